@@ -1,0 +1,19 @@
+package org.glidepath.facts;
+
+import java.util.List;
+
+/**
+ * The daily dose as mg of oral diazepam, lowest to highest over all published tables (rules
+ * catalogue, Conventions: DZE_lo and DZE_hi). Present only where the dose is known and a table
+ * lists the drug.
+ *
+ * @param of the exposure
+ * @param mg mg diazepam a day
+ */
+public record DiazepamEquivalent(Exposure of, Range mg) implements Fact {
+
+  @Override
+  public List<Source> sources() {
+    return of.sources();
+  }
+}

@@ -1,0 +1,41 @@
+package org.glidepath.facts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * A reduction of the daily dose that falls into one window of days.
+ *
+ * @param before the dose at the start of the window
+ * @param after the lower dose at its end
+ */
+public record DoseCut(DoseStep before, DoseStep after) implements Fact {
+
+  /** The exposure whose dose is cut. */
+  public Exposure of() {
+    return before.of();
+  }
+
+  /**
+   * How much is cut, in percent of the dose at the start of the window (rules catalogue,
+   * Conventions), to two decimals.
+   */
+  public BigDecimal percent() {
+    return before
+        .mg()
+        .subtract(after.mg())
+        .multiply(BigDecimal.valueOf(100))
+        .divide(before.mg(), 2, RoundingMode.HALF_UP);
+  }
+
+  /** The same as whole percent, for a sentence. */
+  public BigDecimal wholePercent() {
+    return percent().setScale(0, RoundingMode.HALF_UP);
+  }
+
+  @Override
+  public List<Source> sources() {
+    return Source.of(before, after);
+  }
+}

@@ -1,0 +1,40 @@
+package org.glidepath.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One benzodiazepine or Z-drug in use, or ended so recently that the body still depends on it:
+ * every order, statement and fill of the drug that belongs together.
+ *
+ * @param drug what is taken
+ * @param current whether it is still being taken at the evaluation time
+ * @param from first known day of use; empty where no date was given
+ * @param to last day of use, or the last day that the supply reaches; empty while it goes on with
+ *     no end known
+ * @param daysSinceLastUse whole days since the last day of use; 0 while current
+ * @param supplyDaysLeft days of supply left at the evaluation time; empty where the end of the
+ *     supply is not known
+ * @param asNeeded every instruction says "as needed"
+ * @param unregulated the supply is not prescribed (illicit, diverted) or the drug is a designer
+ *     drug
+ * @param sources the resources it was stitched from
+ */
+public record Exposure(
+    Drug drug,
+    boolean current,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    int daysSinceLastUse,
+    Optional<Integer> supplyDaysLeft,
+    boolean asNeeded,
+    boolean unregulated,
+    List<Source> sources)
+    implements Fact {
+
+  /** Whether the supply is known to end within fewer than {@code days} days. */
+  public boolean supplyEndsWithin(int days) {
+    return supplyDaysLeft.isPresent() && supplyDaysLeft.get() < days;
+  }
+}

@@ -1,0 +1,36 @@
+package org.glidepath.facts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured value, a score or a coded finding.
+ *
+ * @param means id of the value set in {@code fhir-profiles/} that its code belongs to; one fact for
+ *     each set
+ * @param value the number in {@code unitCode}; null for a coded finding
+ * @param unitCode the UCUM code of the unit; empty where there is none
+ * @param finding ids of the value sets that a coded value belongs to, or "true" and "false" for a
+ *     boolean; empty for a number
+ * @param abnormal whether the laboratory marked it high, low or abnormal, or the value lies outside
+ *     the reference range it gave; empty where it gave neither
+ * @param daysAgo whole days since it was measured; empty where no date was given
+ * @param sources the observation, and the component where it has several
+ */
+public record Measurement(
+    String means,
+    @Nullable BigDecimal value,
+    String unitCode,
+    List<String> finding,
+    Optional<Boolean> abnormal,
+    Optional<Integer> daysAgo,
+    List<Source> sources)
+    implements Fact {
+
+  /** Whether it is known to be outside the reference range. */
+  public boolean outsideReferenceRange() {
+    return abnormal.orElse(false);
+  }
+}

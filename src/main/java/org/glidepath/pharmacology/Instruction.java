@@ -1,0 +1,21 @@
+package org.glidepath.pharmacology;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One dosage instruction of an order or statement, as far as it can be computed.
+ *
+ * @param dailyMg mg of the drug on a day of use
+ * @param daysPerWeek days of a week on which it is taken, 0 to 7
+ * @param asNeeded taken only when needed; the figures are then upper limits where {@code
+ *     daysPerWeek} starts at 0
+ * @param from first day it holds for; empty where it holds from the start of the regimen
+ * @param until last day it holds for; empty where it has no end of its own
+ */
+public record Instruction(
+    Estimate dailyMg,
+    Estimate daysPerWeek,
+    boolean asNeeded,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until) {}

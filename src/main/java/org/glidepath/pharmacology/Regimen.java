@@ -1,0 +1,51 @@
+package org.glidepath.pharmacology;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.glidepath.facts.Drug;
+import org.glidepath.facts.Source;
+
+/**
+ * What one resource says about the use of one benzodiazepine or Z-drug.
+ *
+ * @param drug what is taken
+ * @param kind which resource says it
+ * @param state whether it holds at the evaluation time
+ * @param instructions the dosage; several that hold on the same day add up; empty where the
+ *     resource gives none
+ * @param from first day of use: the effective period, else the date written; empty where no date
+ *     was given
+ * @param to last day of use, as stated or as the status implies; empty where it goes on or nothing
+ *     says when it ended
+ * @param supplyUntil last day that the dispensed or ordered supply reaches, repeats included; empty
+ *     where it cannot be computed
+ * @param unregulated the supply is not prescribed, or the drug is a designer drug
+ * @param source the resource; for an order being written its {@code Type/id} names the order it
+ *     changes, where there is one
+ */
+public record Regimen(
+    Drug drug,
+    Kind kind,
+    State state,
+    List<Instruction> instructions,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<LocalDate> supplyUntil,
+    boolean unregulated,
+    Source source) {
+
+  /** The resource a regimen was read from. */
+  public enum Kind {
+    STATEMENT,
+    ORDER
+  }
+
+  /** Whether a regimen holds. */
+  public enum State {
+    /** Being taken; for an order being written: to be taken. */
+    ACTIVE,
+    /** Ended, stopped or cancelled. */
+    ENDED
+  }
+}

@@ -1,0 +1,43 @@
+package org.glidepath.rulebook;
+
+/**
+ * Something wrong in a file of the rule book. Prints as editors understand it: {@code
+ * file:line:column: error: message}.
+ *
+ * @param file path as the user would open it
+ * @param line from 1
+ * @param column from 1
+ * @param severity error or warning
+ * @param message what was seen, what was expected, and what to do, on one line
+ */
+public record Problem(String file, int line, int column, Severity severity, String message)
+    implements Comparable<Problem> {
+
+  /** An error stops the start, a warning does not. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  /** An error at a place. */
+  public static Problem error(String file, int line, int column, String message) {
+    return new Problem(file, line, column, Severity.ERROR, message);
+  }
+
+  @Override
+  public int compareTo(Problem other) {
+    int byFile = file.compareTo(other.file);
+    if (byFile != 0) {
+      return byFile;
+    }
+    return line != other.line
+        ? Integer.compare(line, other.line)
+        : Integer.compare(column, other.column);
+  }
+
+  @Override
+  public String toString() {
+    return "%s:%d:%d: %s: %s"
+        .formatted(file, line, column, severity == Severity.ERROR ? "error" : "warning", message);
+  }
+}

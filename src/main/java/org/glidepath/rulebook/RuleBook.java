@@ -1,0 +1,31 @@
+package org.glidepath.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.glidepath.fhir.ValueSets;
+import org.glidepath.pharmacology.DrugTable;
+import org.kie.api.KieBase;
+
+/**
+ * Everything clinical that the service knows, read from disk as one whole and never changed
+ * afterwards.
+ *
+ * @param version hash over the content of every file it was read from, 12 hexadecimal digits: equal
+ *     content, equal version
+ * @param rules every rule of the DRL files, in the order of files and lines
+ * @param cards card text of each catalogue id that gives advice
+ * @param services the CDS services, in the order of {@code services.yaml}
+ * @param evidence what each source key stands for
+ * @param drugs benzodiazepines and Z-drugs
+ * @param valueSets which codes mean what
+ * @param kieBase the compiled rules; shared by all threads, one session for each call
+ */
+public record RuleBook(
+    String version,
+    List<Rule> rules,
+    Map<String, CardText> cards,
+    List<Service> services,
+    Map<String, Evidence> evidence,
+    DrugTable drugs,
+    ValueSets valueSets,
+    KieBase kieBase) {}
