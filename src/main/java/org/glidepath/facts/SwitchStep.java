@@ -1,6 +1,7 @@
 package org.glidepath.facts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -21,5 +22,10 @@ public record SwitchStep(
   @Override
   public List<Source> sources() {
     return of.sources();
+  }
+
+  /** The share as whole percent, for a sentence. */
+  public BigDecimal wholePercent() {
+    return replacedPercent.setScale(0, RoundingMode.HALF_UP);
   }
 }

@@ -12,8 +12,21 @@ import java.util.List;
  */
 public record UseDuration(Exposure of, int days) implements Fact {
 
+  private static final double DAYS_IN_YEAR = 365.25;
+  private static final double DAYS_IN_MONTH = DAYS_IN_YEAR / 12;
+
   @Override
   public List<Source> sources() {
     return of.sources();
+  }
+
+  /** As a person says it: "12 days", "14 months", "6 years". */
+  public String text() {
+    if (days < 2 * DAYS_IN_MONTH) {
+      return days == 1 ? "1 day" : days + " days";
+    }
+    return days < 2 * DAYS_IN_YEAR
+        ? Math.round(days / DAYS_IN_MONTH) + " months"
+        : Math.round(days / DAYS_IN_YEAR) + " years";
   }
 }

@@ -1,0 +1,11 @@
+package org.glidepath.facts;
+
+import java.util.List;
+
+/**
+ * Inferred: an opioid that is not only treatment of opioid use disorder is taken, or being ordered.
+ *
+ * @param name the opioid
+ * @param sources the orders and statements
+ */
+public record OpioidUse(String name, List<Source> sources) implements Fact {}
