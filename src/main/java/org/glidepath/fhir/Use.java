@@ -1,0 +1,63 @@
+package org.glidepath.fhir;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.glidepath.facts.Drug;
+import org.glidepath.facts.Source;
+import org.glidepath.pharmacology.Instruction;
+import org.glidepath.pharmacology.Regimen;
+
+/**
+ * The use of a drug, whichever drug it is, as one resource tells of it. The components mean what
+ * those of {@link Regimen} do.
+ */
+record Use(
+    Regimen.Kind kind,
+    Regimen.State state,
+    List<Instruction> instructions,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<LocalDate> supplyUntil,
+    boolean unregulated,
+    Source source) {
+
+  Regimen of(Drug drug) {
+    return new Regimen(
+        drug,
+        kind,
+        state,
+        instructions,
+        from,
+        to,
+        supplyUntil,
+        unregulated || drug.designer(),
+        source);
+  }
+
+  /** Whether it goes on. */
+  boolean current() {
+    return state == Regimen.State.ACTIVE;
+  }
+
+  /** The last day that any instruction holds; empty where one of them has no end. */
+  static Optional<LocalDate> lastDay(List<Instruction> instructions) {
+    boolean endless = instructions.stream().anyMatch(instruction -> instruction.until().isEmpty());
+    return endless ? Optional.empty() : latest(instructions);
+  }
+
+  /** The last day on which any instruction ends; empty where none has an end. */
+  static Optional<LocalDate> latest(List<Instruction> instructions) {
+    return instructions.stream()
+        .flatMap(instruction -> instruction.until().stream())
+        .max(LocalDate::compareTo);
+  }
+
+  /** Whether everything that is instructed is a dose of zero. */
+  static boolean allZero(List<Instruction> instructions) {
+    return !instructions.isEmpty()
+        && instructions.stream()
+            .allMatch(
+                instruction -> instruction.dailyMg().known().filter(mg -> mg.zero()).isPresent());
+  }
+}
