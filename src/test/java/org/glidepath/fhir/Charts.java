@@ -14,7 +14,7 @@ final class Charts {
   private Charts() {}
 
   /** The chart of these resources of patient p. */
-  static Chart of(String... resources) {
+  static Chart chart(String... resources) {
     return read(resources(resources), List.of());
   }
 
