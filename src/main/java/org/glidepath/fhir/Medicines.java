@@ -50,6 +50,7 @@ final class Medicines {
     List<Ingredient> others(DrugTable drugs) {
       return ingredients.stream()
           .filter(ingredient -> drugs.namedIn(ingredient.name()).isEmpty())
+          .filter(ingredient -> !ingredient.means().equals(Set.of(CLASS)))
           .toList();
     }
   }
@@ -78,7 +79,7 @@ final class Medicines {
   private Evidence evidence(Coded coded) {
     Set<Drug> byCode = new LinkedHashSet<>();
     for (Code code : coded.codes()) {
-      drugs.product(code).map(Product::drug).or(() -> drugs.byCode(code)).ifPresent(byCode::add);
+      product(code).map(Product::drug).or(() -> drugs.byCode(code)).ifPresent(byCode::add);
     }
     String text = coded.text();
     return new Evidence(
@@ -87,6 +88,15 @@ final class Medicines {
         new LinkedHashSet<>(drugs.namedIn(text)),
         coded.meaning(valueSets),
         valueSets.ingredientsIn(text));
+  }
+
+  private Optional<Product> product(Code code) {
+    return drugs
+        .product(code)
+        .or(
+            () ->
+                drugs.product(
+                    new Code(code.system(), CodeSystems.spelling(code.system(), code.code()))));
   }
 
   private Medicine resolve(Evidence evidence, List<JsonNode> ingredients) {
@@ -160,17 +170,18 @@ final class Medicines {
 
   private static Optional<String> unmapped(Evidence evidence) {
     Matcher looksLikeOne = LOOKS_LIKE_ONE.matcher(evidence.coded().text());
-    boolean known = evidence.byText().size() > 1 || evidence.codeMeans().contains(CLASS);
+    boolean known =
+        evidence.byText().size() > 1
+            || evidence.codeMeans().contains(CLASS)
+            || evidence.ingredients().stream()
+                .anyMatch(ingredient -> ingredient.means().contains(CLASS));
     return known || looksLikeOne.find() ? Optional.of(evidence.coded().name()) : Optional.empty();
   }
 
   private Optional<Strength> strength(Evidence evidence, Drug drug, List<JsonNode> ingredients) {
     for (Code code : evidence.coded().codes()) {
       Optional<Strength> strength =
-          drugs
-              .product(code)
-              .filter(product -> product.drug().equals(drug))
-              .flatMap(Product::strength);
+          product(code).filter(product -> product.drug().equals(drug)).flatMap(Product::strength);
       if (strength.isPresent()) {
         return strength;
       }
@@ -210,8 +221,12 @@ final class Medicines {
     return lower(name);
   }
 
+  /** The names together; of "buprenorphine" and "buprenorphine 2 mg" the shorter is enough. */
   private static String names(List<Ingredient> ingredients) {
-    return ingredients.stream().map(Ingredient::name).collect(Collectors.joining(" and "));
+    List<String> all = ingredients.stream().map(Ingredient::name).toList();
+    return all.stream()
+        .filter(name -> all.stream().noneMatch(shorter -> name.startsWith(shorter + " ")))
+        .collect(Collectors.joining(" and "));
   }
 
   private static Set<String> means(Evidence evidence, List<Ingredient> ingredients) {
