@@ -31,7 +31,7 @@ final class DoseReader {
       } else if (dose.hasDoseRange()) {
         said.add(range(dose.getDoseRange(), strength));
       } else if (dose.hasRate()) {
-        said.add(Estimate.unknown("a rate, with no dose or duration"));
+        said.add(Infusion.mg(dose, dosage.getTiming().getRepeat(), strength));
       }
     }
     Optional<Range> known =

@@ -15,7 +15,7 @@ import org.glidepath.pharmacology.Estimate;
  */
 record Figures(Estimate dailyMg, Estimate daysPerWeek) {
 
-  static final String USE_NOT_RECORDED = "taken as needed, use not recorded";
+  private static final Estimate USE_UNKNOWN = Estimate.unknown("taken as needed, use not recorded");
 
   private static final BigDecimal SEVEN = BigDecimal.valueOf(7);
 
@@ -31,59 +31,68 @@ record Figures(Estimate dailyMg, Estimate daysPerWeek) {
     if (dose.isPresent() && dose.get().zero()) {
       return new Figures(stated.dose(), stated.rate().daysPerWeek());
     }
-    Optional<Range> times = stated.rate().timesPerDay().known();
-    Figures figures;
-    if (!stated.asNeeded()) {
-      Estimate daily =
-          dose.isPresent() && times.isPresent()
-              ? Estimate.of(dose.get().times(times.get()))
-              : dose.isPresent() ? stated.rate().timesPerDay() : stated.dose();
-      figures = new Figures(daily, stated.rate().daysPerWeek());
-    } else {
-      figures = asNeeded(stated, dose, times);
-    }
+    Figures figures =
+        stated.asNeeded()
+            ? new Figures(atMost(stated, dose), capped(daysAtMost(stated), stated.most(), dose))
+            : new Figures(scheduled(stated, dose), stated.rate().daysPerWeek());
     return figures.plausible();
   }
 
-  private static Figures asNeeded(Stated stated, Optional<Range> dose, Optional<Range> times) {
-    boolean silent = stated.rate().equals(Rate.unknown(TimingReader.NO_FREQUENCY));
-    Estimate days =
-        silent
-            ? Estimate.unknown(USE_NOT_RECORDED)
-            : stated
-                .rate()
-                .daysPerWeek()
-                .known()
-                .map(known -> Estimate.of(new Range(BigDecimal.ZERO, known.high())))
-                .orElse(stated.rate().daysPerWeek());
+  /** All doses of a day; where that is above the limit of a day, between the two. */
+  private static Estimate scheduled(Stated stated, Optional<Range> dose) {
+    Optional<Range> times = stated.rate().timesPerDay().known();
+    if (dose.isEmpty() || times.isEmpty()) {
+      return dose.isEmpty() ? stated.dose() : stated.rate().timesPerDay();
+    }
+    Range day = dose.get().times(times.get());
+    BigDecimal low = aDay(stated.most()).map(day.low()::min).orElse(day.low());
+    return Estimate.of(new Range(low, day.high()));
+  }
+
+  /** Between one dose and all that are allowed in a day. */
+  private static Estimate atMost(Stated stated, Optional<Range> dose) {
     if (dose.isEmpty()) {
-      return new Figures(stated.dose(), days);
+      return stated.dose();
     }
-    BigDecimal most = times.map(known -> dose.get().high().multiply(known.high())).orElse(null);
-    Optional<Limit> limit = stated.most();
-    if (limit.isPresent()) {
-      Limit cap = limit.get();
-      BigDecimal mg = cap.mg().high().min(most == null ? cap.mg().high() : most);
-      Estimate capped =
-          cap.days().compareTo(BigDecimal.ONE) > 0 ? capped(days, cap, dose.get()) : days;
-      return new Figures(Estimate.of(new Range(dose.get().low().min(mg), mg)), capped);
+    Optional<BigDecimal> byTimes =
+        stated.rate().timesPerDay().known().map(times -> dose.get().high().multiply(times.high()));
+    Optional<BigDecimal> byLimit = stated.most().map(Limit::onOneDay);
+    Optional<BigDecimal> most =
+        byTimes.map(mg -> byLimit.map(mg::min).orElse(mg)).or(() -> byLimit);
+    return most.map(mg -> Estimate.of(new Range(dose.get().low().min(mg), mg)))
+        .orElseGet(() -> silent(stated) ? USE_UNKNOWN : stated.rate().timesPerDay());
+  }
+
+  private static Estimate daysAtMost(Stated stated) {
+    if (silent(stated)) {
+      return USE_UNKNOWN;
     }
-    return most == null
-        ? new Figures(
-            silent ? Estimate.unknown(USE_NOT_RECORDED) : stated.rate().timesPerDay(), days)
-        : new Figures(Estimate.of(new Range(dose.get().low(), most)), days);
+    Estimate days = stated.rate().daysPerWeek();
+    return days.known()
+        .map(known -> Estimate.of(new Range(BigDecimal.ZERO, known.high())))
+        .orElse(days);
+  }
+
+  private static boolean silent(Stated stated) {
+    return stated.rate().equals(Rate.unknown(TimingReader.NO_FREQUENCY));
+  }
+
+  private static Optional<BigDecimal> aDay(Optional<Limit> most) {
+    return most.filter(limit -> limit.days().compareTo(BigDecimal.ONE) == 0)
+        .map(limit -> limit.mg().high());
   }
 
   /** "No more than 4 doses a week" leaves no more than 4 days of use. */
-  private static Estimate capped(Estimate days, Limit limit, Range dose) {
-    if (dose.low().signum() == 0) {
+  private static Estimate capped(Estimate days, Optional<Limit> most, Optional<Range> dose) {
+    boolean longer = most.filter(limit -> limit.days().compareTo(BigDecimal.ONE) > 0).isPresent();
+    if (!longer || dose.isEmpty() || dose.get().low().signum() == 0) {
       return days;
     }
-    BigDecimal doses = limit.mg().high().divide(dose.low(), MathContext.DECIMAL64);
+    Limit limit = most.orElseThrow();
+    BigDecimal doses = limit.mg().high().divide(dose.get().low(), MathContext.DECIMAL64);
     BigDecimal perWeek = doses.multiply(SEVEN).divide(limit.days(), MathContext.DECIMAL64);
-    return days.known()
-        .map(known -> Estimate.of(new Range(BigDecimal.ZERO, known.high().min(perWeek))))
-        .orElseGet(() -> Estimate.of(new Range(BigDecimal.ZERO, SEVEN.min(perWeek))));
+    BigDecimal allowed = days.known().map(Range::high).orElse(SEVEN);
+    return Estimate.of(new Range(BigDecimal.ZERO, allowed.min(perWeek)));
   }
 
   private Figures plausible() {

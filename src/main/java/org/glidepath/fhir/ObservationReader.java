@@ -28,12 +28,10 @@ final class ObservationReader {
 
   private static final Set<String> MEASURED =
       Set.of("final", "amended", "corrected", "preliminary");
-  private static final List<String> ELEMENTS =
+  private static final List<String> TIMES =
+      List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued");
+  private static final List<String> VALUES =
       List.of(
-          "effectiveDateTime",
-          "effectivePeriod",
-          "effectiveInstant",
-          "issued",
           "valueQuantity",
           "valueCodeableConcept",
           "valueBoolean",
@@ -41,8 +39,6 @@ final class ObservationReader {
           "dataAbsentReason",
           "interpretation",
           "referenceRange");
-  private static final List<String> COMPONENT_ELEMENTS =
-      ELEMENTS.subList(ELEMENTS.indexOf("valueQuantity"), ELEMENTS.size());
 
   private final Meanings meanings;
   private final Dates dates;
@@ -57,34 +53,38 @@ final class ObservationReader {
     if (!MEASURED.contains(Json.text(json, "status"))) {
       return List.of();
     }
-    Set<String> means = meanings.of(Coded.of(json.path("code")));
-    List<JsonNode> components = Json.list(json, "component");
+    List<Part> parts = parts(json);
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    Optional<Integer> daysAgo = daysAgo(parse(json, TIMES));
+    if (daysAgo.filter(days -> days < 0).isPresent()) {
+      return List.of();
+    }
     List<Measurement> found = new ArrayList<>();
-    Optional<Integer> daysAgo = Optional.empty();
-    boolean dated = false;
-    for (int i = -1; i < components.size(); i++) {
-      JsonNode part = i < 0 ? json : components.get(i);
-      Set<String> partMeans = i < 0 ? means : meanings.of(Coded.of(part.path("code")));
-      if (partMeans.isEmpty()) {
-        continue;
-      }
-      if (!dated) {
-        daysAgo = date(FhirJson.parse(slim(json, ELEMENTS), Observation.class).resource());
-        dated = true;
-      }
-      if (daysAgo.filter(days -> days < 0).isPresent()) {
-        return List.of();
-      }
-      String element = i < 0 ? "" : "component[" + i + "]";
-      Source source = new Source(Json.reference(json), element);
-      Observation value =
-          FhirJson.parse(slim(part, i < 0 ? ELEMENTS : COMPONENT_ELEMENTS), Observation.class)
-              .resource();
-      for (String id : partMeans) {
-        measurement(id, value, daysAgo, source).ifPresent(found::add);
-      }
+    for (Part part : parts) {
+      Source source = new Source(Json.reference(json), part.element());
+      Observation value = parse(part.json(), VALUES);
+      part.means().forEach(id -> measurement(id, value, daysAgo, source).ifPresent(found::add));
     }
     return found;
+  }
+
+  /** The observation itself or one of its components, with the value sets that its code is in. */
+  private record Part(JsonNode json, String element, Set<String> means) {}
+
+  /** The parts that a value set knows. */
+  private List<Part> parts(JsonNode json) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(json, "", meanings.of(Coded.of(json.path("code")))));
+    List<JsonNode> components = Json.list(json, "component");
+    for (int i = 0; i < components.size(); i++) {
+      JsonNode component = components.get(i);
+      Set<String> means = meanings.of(Coded.of(component.path("code")));
+      parts.add(new Part(component, "component[" + i + "]", means));
+    }
+    parts.removeIf(part -> part.means().isEmpty());
+    return parts;
   }
 
   private Optional<Measurement> measurement(
@@ -132,7 +132,7 @@ final class ObservationReader {
   }
 
   /** Whole days ago; below zero for a time to come. The earliest day where only a year is known. */
-  private Optional<Integer> date(Observation observation) {
+  private Optional<Integer> daysAgo(Observation observation) {
     Type effective = observation.getEffective();
     Optional<LocalDate> day = Optional.empty();
     if (effective instanceof DateTimeType date) {
@@ -149,13 +149,13 @@ final class ObservationReader {
     return day.or(() -> dates.earliest(observation.getIssuedElement())).map(dates::daysSince);
   }
 
-  private static ObjectNode slim(JsonNode json, List<String> elements) {
+  private static Observation parse(JsonNode json, List<String> elements) {
     ObjectNode slim = JsonNodeFactory.instance.objectNode().put("resourceType", "Observation");
     for (String element : elements) {
       if (json.has(element)) {
         slim.set(element, json.path(element));
       }
     }
-    return slim;
+    return FhirJson.parse(slim, Observation.class).resource();
   }
 }

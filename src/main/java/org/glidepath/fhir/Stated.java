@@ -1,13 +1,14 @@
 package org.glidepath.fhir;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glidepath.facts.Range;
 import org.glidepath.pharmacology.Estimate;
 import org.glidepath.pharmacology.Product.Strength;
 import org.hl7.fhir.r4.model.Dosage;
-import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
+import org.hl7.fhir.r4.model.Timing;
 
 /**
  * What one FHIR Dosage states, by its structured part and, where that is silent, by its text.
@@ -33,7 +34,15 @@ record Stated(
           Pattern.CASE_INSENSITIVE);
 
   /** No more than so many mg in so many days. */
-  record Limit(Range mg, BigDecimal days) {}
+  record Limit(Range mg, BigDecimal days) {
+
+    /** The most that one day leaves room for: of 5 mg in 6 hours, 20 mg. */
+    BigDecimal onOneDay() {
+      return days.compareTo(BigDecimal.ONE) >= 0
+          ? mg.high()
+          : mg.high().divide(days, MathContext.DECIMAL64);
+    }
+  }
 
   static Stated of(Dosage dosage, Optional<Strength> strength, Dates dates) {
     Estimate dose = DoseReader.mg(dosage, strength);
@@ -43,7 +52,7 @@ record Stated(
     boolean prn = asNeeded(dosage, text) || sig.map(Sig::asNeeded).orElse(false);
     Optional<Limit> most =
         Limits.of(dosage, strength).or(() -> sig.flatMap(words -> Limits.of(words, strength)));
-    Bounds bounds = bounds(dosage, dates, sig);
+    Bounds bounds = bounds(dosage.getTiming(), rate, dates, sig);
     Optional<Integer> sequence =
         dosage.hasSequence() ? Optional.of(dosage.getSequence()) : Optional.empty();
     if (sig.isEmpty()) {
@@ -132,12 +141,14 @@ record Stated(
         dosage.hasAsNeededCodeableConcept()
             || (dosage.hasAsNeededBooleanType()
                 && Boolean.TRUE.equals(dosage.getAsNeededBooleanType().getValue()));
-    return structured || AS_NEEDED.matcher(text).find();
+    return structured
+        || AS_NEEDED.matcher(text).find()
+        || dosage.getAdditionalInstruction().stream()
+            .anyMatch(more -> AS_NEEDED.matcher(String.valueOf(more.getText())).find());
   }
 
-  private static Bounds bounds(Dosage dosage, Dates dates, Optional<Sig> sig) {
-    TimingRepeatComponent repeat = dosage.getTiming().getRepeat();
-    Bounds bounds = Bounds.of(repeat, dates);
+  private static Bounds bounds(Timing timing, Rate rate, Dates dates, Optional<Sig> sig) {
+    Bounds bounds = Bounds.of(timing, rate, dates);
     return bounds.none() && sig.isPresent() ? Bounds.lasting(sig.get().forDays()) : bounds;
   }
 }

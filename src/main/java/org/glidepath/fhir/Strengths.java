@@ -38,6 +38,9 @@ final class Strengths {
           "\\b(solution|soln|inject\\w*|syrup|suspension|elixir|liquid|concentrate|ampoules?|vials?|syringe"
               + "|auto-injector|spray|gel|drops|cream|infusion)\\b");
 
+  /** "amitriptyline 12.5 MG / chlordiazepoxide 5 MG", as RxNorm writes it. */
+  private static final Pattern COMBINATION = Pattern.compile("g\\s+/\\s+\\p{L}");
+
   private Strengths() {}
 
   /**
@@ -51,12 +54,11 @@ final class Strengths {
     for (String name : names) {
       String text = name.toLowerCase(Locale.ROOT);
       boolean pieces = !NOT_PIECES.matcher(text).find();
-      Set<Strength> own = in(afterName(text, drug.name()), pieces);
       Set<Strength> all = in(text, pieces);
       if (all.size() == 1) {
         found.addAll(all);
-      } else {
-        own.stream().findFirst().filter(first -> text.contains(drug.name())).ifPresent(found::add);
+      } else if (COMBINATION.matcher(text).find()) {
+        in(afterName(text, drug.name()), pieces).stream().findFirst().ifPresent(found::add);
       }
     }
     return found.size() == 1 ? found.stream().findFirst() : Optional.empty();

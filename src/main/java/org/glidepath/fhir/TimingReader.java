@@ -35,7 +35,10 @@ final class TimingReader {
     if (structured.isPresent() && coded.isPresent()) {
       return structured.get().or(coded.get());
     }
-    return structured.or(() -> coded).orElseGet(() -> Rate.unknown(NO_FREQUENCY));
+    return structured
+        .or(() -> coded)
+        .or(() -> SingleDoses.rate(timing))
+        .orElseGet(() -> Rate.unknown(NO_FREQUENCY));
   }
 
   private static Optional<Rate> code(Timing timing) {

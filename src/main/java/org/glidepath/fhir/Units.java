@@ -43,7 +43,7 @@ final class Units {
 
   private static final Set<String> PIECES =
       Set.of("tablet", "capsule", "pill", "piece", "film", "suppository");
-  private static final Set<String> COUNTED = Set.of("drop", "actuation");
+  private static final Set<String> COUNTED = Set.of("drop", "actuation", "injection");
 
   /** Meaning to the words for it, lower case; UCUM has no word for a tablet. */
   private static final Map<String, List<String>> WORDS =
@@ -68,6 +68,7 @@ final class Units {
               List.of("pieces", "each", "ea", "caplet", "caplets", "lozenge", "lozenges", "wafer")),
           Map.entry("film", List.of("films", "strip", "strips")),
           Map.entry("suppository", List.of("suppositories", "supp")),
+          Map.entry("injection", List.of("injections", "vial", "vials")),
           Map.entry("drop", List.of("drops", "drp", "gtt", "gtts", "[drp]")),
           Map.entry("actuation", List.of("actuations", "spray", "sprays", "puff", "puffs")));
 
