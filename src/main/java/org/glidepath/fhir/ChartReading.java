@@ -12,6 +12,7 @@ import org.glidepath.facts.Fact;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.UnmappedDrug;
+import org.glidepath.pharmacology.Product.Strength;
 import org.glidepath.pharmacology.Regimen;
 
 /** One reading of one patient's resources: every resource goes to the reader of its type. */
@@ -25,6 +26,8 @@ final class ChartReading {
   private final Dates dates;
   private final MedicationRequestReader requests;
   private final MedicationStatementReader statements;
+  private final MedicationDispenseReader dispenses;
+  private final MedicationAdministrationReader administrations;
   private final ConditionReader conditions;
   private final ObservationReader observations;
   private final PatientReader patients;
@@ -42,6 +45,8 @@ final class ChartReading {
     this.dates = dates;
     this.requests = new MedicationRequestReader(dates);
     this.statements = new MedicationStatementReader(dates);
+    this.dispenses = new MedicationDispenseReader(dates);
+    this.administrations = new MedicationAdministrationReader(dates);
     this.conditions = new ConditionReader(meanings, dates);
     this.observations = new ObservationReader(meanings, dates);
     this.patients = new PatientReader(dates);
@@ -91,7 +96,11 @@ final class ChartReading {
       case "Patient" -> patients.read(resource, note(resource)).ifPresent(facts::add);
       case "Condition" -> facts.addAll(conditions.read(resource));
       case "Observation" -> facts.addAll(observations.read(resource));
-      case "MedicationRequest", "MedicationStatement" -> use(resource);
+      case "MedicationRequest",
+          "MedicationStatement",
+          "MedicationDispense",
+          "MedicationAdministration" ->
+          use(resource);
       default -> {
         // of no use to any rule
       }
@@ -103,17 +112,14 @@ final class ChartReading {
     if (!medicine.known()) {
       return;
     }
-    Optional<Use> read =
-        Json.text(resource, "resourceType").equals("MedicationRequest")
-            ? requests.recorded(resource, medicine.strength(), note(resource))
-            : statements.read(
-                resource, medicine.strength(), unregulated(resource, medicine), note(resource));
+    Optional<Use> read = read(resource, medicine.strength());
     if (read.isEmpty()) {
       return;
     }
-    Use use = read.get();
+    Use use = read.get().inOrder(note(resource));
     List<Source> sources = List.of(use.source());
-    medicine.drug().ifPresent(drug -> recorded.add(use.of(drug)));
+    boolean unregulated = unregulated(resource, medicine);
+    medicine.drug().ifPresent(drug -> recorded.add(use.of(drug, unregulated)));
     medicine
         .other()
         .ifPresent(
@@ -126,6 +132,16 @@ final class ChartReading {
     conflict(medicine, sources);
   }
 
+  private Optional<Use> read(JsonNode resource, Optional<Strength> strength) {
+    Consumer<String> note = note(resource);
+    return switch (Json.text(resource, "resourceType")) {
+      case "MedicationRequest" -> requests.recorded(resource, strength, note);
+      case "MedicationStatement" -> statements.read(resource, strength, note);
+      case "MedicationDispense" -> dispenses.read(resource, strength, note);
+      default -> administrations.read(resource, strength, note);
+    };
+  }
+
   private int daysSince(Use use) {
     if (use.current()) {
       return 0;
@@ -133,9 +149,9 @@ final class ChartReading {
     return use.to().map(dates::daysSince).orElse(Integer.MAX_VALUE);
   }
 
-  private boolean unregulated(JsonNode statement, Medicine medicine) {
+  private boolean unregulated(JsonNode use, Medicine medicine) {
     return medicine.means().contains(ILLICIT)
-        || meanings.in(ILLICIT, Coded.of(statement.path("category")));
+        || meanings.in(ILLICIT, Coded.of(use.path("category")));
   }
 
   private void draft(JsonNode resource, boolean selected) {
@@ -152,7 +168,12 @@ final class ChartReading {
             drug ->
                 drafts.add(
                     new DraftRegimen(
-                        use.of(drug), !use.current(), selected, reasons, medicine.means())));
+                        use.of(drug, unregulated(resource, medicine)),
+                        !use.current(),
+                        selected,
+                        reasons,
+                        medicine.means(),
+                        Records.named(resource.path("priorPrescription")))));
     medicine
         .other()
         .ifPresent(

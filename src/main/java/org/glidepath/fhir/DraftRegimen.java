@@ -1,5 +1,6 @@
 package org.glidepath.fhir;
 
+import java.util.Optional;
 import java.util.Set;
 import org.glidepath.pharmacology.Regimen;
 
@@ -12,9 +13,16 @@ import org.glidepath.pharmacology.Regimen;
  *     does not matter
  * @param reasons ids of the value sets that the reason for the order belongs to
  * @param means ids of the value sets that the drug belongs to
+ * @param replaces the order that it says it replaces ({@code priorPrescription}), as {@code
+ *     Type/id}; empty where it names none
  */
 public record DraftRegimen(
-    Regimen regimen, boolean stops, boolean selected, Set<String> reasons, Set<String> means) {
+    Regimen regimen,
+    boolean stops,
+    boolean selected,
+    Set<String> reasons,
+    Set<String> means,
+    Optional<String> replaces) {
 
   public DraftRegimen {
     reasons = Set.copyOf(reasons);

@@ -66,13 +66,8 @@ final class MedicationRequestReader {
   Optional<Use> recorded(JsonNode json, Optional<Strength> strength, Consumer<String> note) {
     Dosages<MedicationRequest> read = read(json, note);
     MedicationRequest order = read.resource();
-    MedicationRequestStatus status =
-        order.getStatus() == null ? MedicationRequestStatus.UNKNOWN : order.getStatus();
     Optional<LocalDate> from = start(order);
-    if (status == MedicationRequestStatus.DRAFT
-        || status == MedicationRequestStatus.ENTEREDINERROR
-        || order.getDoNotPerform()
-        || NOT_ORDERED.contains(order.getIntent())) {
+    if (noUse(order)) {
       return Optional.empty();
     }
     if (from.filter(dates.today()::isBefore).isPresent()) {
@@ -82,23 +77,38 @@ final class MedicationRequestReader {
     List<Instruction> instructions = known(instructions(read, strength, from));
     Optional<LocalDate> supply =
         Supply.until(order.getDispenseRequest(), from, instructions, strength);
+    boolean inUse = order.getStatus() == null || IN_USE.contains(order.getStatus());
     Optional<LocalDate> end = Use.lastDay(instructions);
-    boolean over = end.filter(dates.today()::isAfter).isPresent();
-    boolean active = IN_USE.contains(status) && !over;
-    Optional<LocalDate> to =
-        active
-            ? end
-            : ended(order).or(() -> over ? end : supply.or(() -> end)).or(() -> validity(order));
+    boolean active = inUse && end.filter(dates.today()::isAfter).isEmpty();
     return Optional.of(
         new Use(
             Regimen.Kind.ORDER,
             active ? Regimen.State.ACTIVE : Regimen.State.ENDED,
             instructions,
             from,
-            active ? to : to.map(this::notLaterThanToday),
+            active ? end : ended(order, inUse ? Optional.empty() : supply, end),
             supply,
-            false,
             Source.of(Json.reference(json))));
+  }
+
+  private static boolean noUse(MedicationRequest order) {
+    return order.getStatus() == MedicationRequestStatus.DRAFT
+        || order.getStatus() == MedicationRequestStatus.ENTEREDINERROR
+        || order.getDoNotPerform()
+        || NOT_ORDERED.contains(order.getIntent());
+  }
+
+  /**
+   * The last day of an order that has ended, and that is no later than today: as it says, else that
+   * of its supply, of its instructions, or of its validity.
+   */
+  private Optional<LocalDate> ended(
+      MedicationRequest order, Optional<LocalDate> supply, Optional<LocalDate> instructed) {
+    return statusChanged(order)
+        .or(() -> supply)
+        .or(() -> instructed)
+        .or(() -> dates.end(order.getDispenseRequest().getValidityPeriod()))
+        .map(day -> day.isAfter(dates.today()) ? dates.today() : day);
   }
 
   /** What an order that is being written asks for. */
@@ -115,7 +125,6 @@ final class MedicationRequestReader {
         from,
         Use.lastDay(instructions),
         Supply.until(order.getDispenseRequest(), from, instructions, strength),
-        false,
         Source.of(Json.reference(json)));
   }
 
@@ -156,12 +165,8 @@ final class MedicationRequestReader {
         .or(() -> dates.start(order.getDispenseRequest().getValidityPeriod()));
   }
 
-  private Optional<LocalDate> validity(MedicationRequest order) {
-    return dates.end(order.getDispenseRequest().getValidityPeriod());
-  }
-
   /** R5's {@code statusChanged}, which R4 systems send as an extension. */
-  private Optional<LocalDate> ended(MedicationRequest order) {
+  private Optional<LocalDate> statusChanged(MedicationRequest order) {
     return order.getExtension().stream()
         .filter(extension -> String.valueOf(extension.getUrl()).endsWith("statusChanged"))
         .flatMap(
@@ -171,9 +176,5 @@ final class MedicationRequestReader {
                     : Stream.empty())
         .flatMap(date -> dates.latest(date).stream())
         .findFirst();
-  }
-
-  private LocalDate notLaterThanToday(LocalDate day) {
-    return day.isAfter(dates.today()) ? dates.today() : day;
   }
 }

@@ -38,8 +38,7 @@ final class MedicationStatementReader {
    *
    * <p>The day on which it was asserted is not the day on which use began, only later than that.
    */
-  Optional<Use> read(
-      JsonNode json, Optional<Strength> strength, boolean unregulated, Consumer<String> note) {
+  Optional<Use> read(JsonNode json, Optional<Strength> strength, Consumer<String> note) {
     Dosages<MedicationStatement> read =
         Dosages.read(new UseJson(json, ELEMENTS, DOSAGE), MedicationStatement.class, DOSAGE, note);
     MedicationStatement statement = read.resource();
@@ -67,7 +66,6 @@ final class MedicationStatementReader {
             from,
             over ? end.map(day -> day.isAfter(dates.today()) ? dates.today() : day) : end,
             Optional.empty(),
-            unregulated,
             Source.of(Json.reference(json))));
   }
 

@@ -54,6 +54,13 @@ final class Records {
     return Optional.ofNullable(draft == null ? byReference.get(key) : draft);
   }
 
+  /** What a reference names, as {@code Type/id}; empty for one that names nothing by its id. */
+  static Optional<String> named(JsonNode reference) {
+    String target = Json.text(reference, "reference");
+    boolean named = target.contains("/") && !target.startsWith("#");
+    return named ? Optional.of(key(target)) : Optional.empty();
+  }
+
   private static void index(List<JsonNode> resources, Map<String, JsonNode> byReference) {
     for (JsonNode resource : resources) {
       String id = Json.text(resource, "id");

@@ -3,6 +3,7 @@ package org.glidepath.fhir;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.Source;
 import org.glidepath.pharmacology.Instruction;
@@ -19,10 +20,10 @@ record Use(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Optional<LocalDate> supplyUntil,
-    boolean unregulated,
     Source source) {
 
-  Regimen of(Drug drug) {
+  /** The same as use of a benzodiazepine or Z-drug; a designer drug is never regulated. */
+  Regimen of(Drug drug, boolean unregulated) {
     return new Regimen(
         drug,
         kind,
@@ -33,6 +34,16 @@ record Use(
         supplyUntil,
         unregulated || drug.designer(),
         source);
+  }
+
+  /** The same without its first day, where that lies after its last. */
+  Use inOrder(Consumer<String> note) {
+    boolean reversed = from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
+    if (!reversed) {
+      return this;
+    }
+    note.accept("ends before it starts; its start was left out");
+    return new Use(kind, state, instructions, Optional.empty(), to, supplyUntil, source);
   }
 
   /** Whether it goes on. */

@@ -55,7 +55,8 @@ final class UseJson {
     if (!dosages.isEmpty()) {
       ArrayNode normal = JsonNodeFactory.instance.arrayNode();
       dosages.forEach(dosage -> add(dosage, normal));
-      slim.set(dosageElement, normal);
+      boolean single = resource.path(dosageElement).isObject() && normal.size() == 1;
+      slim.set(dosageElement, single ? normal.get(0) : normal);
     }
   }
 
