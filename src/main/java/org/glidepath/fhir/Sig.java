@@ -86,6 +86,8 @@ record Sig(
       if (token instanceof Token.Dose && part.dose.isPresent() && part.saysWhen()) {
         parts.add(part);
         part = new Part();
+        // "5 mg daily 10 mg daily": both, or a correction?
+        part.contradiction = !(before instanceof Token.And);
       }
       part.add(token, before);
       if (!(token instanceof Token.Filler)) {

@@ -97,10 +97,10 @@ final class SigWords {
           phrase(
               "for " + REASON + "(?:(?:,|/| or| and) ?" + REASON + ")*",
               m -> Optional.of(new Token.Filler())),
-          phrase("and|[,;&/+]", m -> Optional.of(new Token.And())),
+          phrase("and|[.,;&/+]", m -> Optional.of(new Token.And())),
           phrase(
               "take|takes|give|use|swallow|by mouth|per mouth|p\\.?o\\.?|via|oral(?:ly)?(?: route)?"
-                  + "|sublingual(?:ly)?|with(?: or without)? food|with water|please|[.:()]",
+                  + "|sublingual(?:ly)?|with(?: or without)? food|with water|please|[:()]",
               m -> Optional.of(new Token.Filler())),
           phrase("[a-z]\\.?[a-z]\\.?[a-z]?\\.?", SigWords::abbreviation));
 
@@ -157,6 +157,7 @@ final class SigWords {
         WORD.matcher(lower).replaceAll(match -> NUMBERS.getOrDefault(match.group(), match.group()));
     return digits
         .replace("\u2013", "-")
+        .replaceAll("(?<!\\d)[.,](?=\\d)", "0.")
         .replaceAll("\\b(\\d+) ?\\(\\1(?: times)?\\)", "$1")
         .replaceAll("1[- ]half(?: an?| of an?)?\\b|\\bhalf an?\\b|\\bhalf\\b", "1/2")
         .replace("\u00bd", " 1/2")

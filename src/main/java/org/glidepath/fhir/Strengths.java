@@ -23,7 +23,7 @@ final class Strengths {
   /** "5 MG", "2 mg/mL", "10 MG in 2 ML": mg, then the amount it is in where one is given. */
   private static final Pattern STRENGTH =
       Pattern.compile(
-          "(?<![\\d.,])"
+          "(?<![\\d.,\\-\u2013])"
               + NUMBER
               + "\\s*(mg|mcg|ug|\u00b5g|\u03bcg|milligrams?|micrograms?|g|gm|grams?)"
               + "(?:\\s*(?:/|per|in)\\s*"
