@@ -59,7 +59,9 @@ public final class ValueSets {
         } else {
           idsByCode
               .computeIfAbsent(
-                  new Code(concept.system(), concept.code()), code -> new LinkedHashSet<>())
+                  new Code(
+                      concept.system(), CodeSystems.spelling(concept.system(), concept.code())),
+                  code -> new LinkedHashSet<>())
               .add(valueSet.id());
         }
       }
@@ -78,9 +80,18 @@ public final class ValueSets {
     return valueSet == null ? List.of() : valueSet.concepts();
   }
 
-  /** The ids of the value sets that hold this code. */
+  /**
+   * The ids of the value sets that hold this code, in whatever spelling its system allows, or a
+   * group of ATC that it is in.
+   */
   public Set<String> holding(String system, String code) {
-    return idsByCode.getOrDefault(new Code(system, code), Set.of());
+    List<String> codes = CodeSystems.withGroups(system, CodeSystems.spelling(system, code));
+    if (codes.size() == 1) {
+      return idsByCode.getOrDefault(new Code(system, codes.get(0)), Set.of());
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    codes.forEach(group -> ids.addAll(idsByCode.getOrDefault(new Code(system, group), Set.of())));
+    return ids;
   }
 
   /** The drug names that stand in this text as whole words, in any case. */

@@ -38,7 +38,11 @@ public record Regimen(
   /** The resource a regimen was read from. */
   public enum Kind {
     STATEMENT,
-    ORDER
+    ORDER,
+    /** A fill: one supply handed over. */
+    DISPENSE,
+    /** What was given on one day. */
+    ADMINISTRATION
   }
 
   /** Whether a regimen holds. */

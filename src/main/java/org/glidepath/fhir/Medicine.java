@@ -1,0 +1,35 @@
+package org.glidepath.fhir;
+
+import java.util.Optional;
+import java.util.Set;
+import org.glidepath.facts.Drug;
+import org.glidepath.pharmacology.Product.Strength;
+
+/**
+ * What a medication name means. A combination can be a benzodiazepine and another drug at once; a
+ * name that nobody knows is neither.
+ *
+ * @param drug the benzodiazepine or Z-drug; empty for none
+ * @param strength of the product; empty where it is not known, or where there is no {@code drug}
+ * @param other the other drug that a value set knows; empty for none
+ * @param unmapped the name of what looks like a benzodiazepine but is not in the drug table; empty
+ *     for none
+ * @param conflict where code and text name different drugs
+ * @param means ids of all value sets that the codes and names belong to
+ */
+record Medicine(
+    Optional<Drug> drug,
+    Optional<Strength> strength,
+    Optional<String> other,
+    Optional<String> unmapped,
+    Optional<Conflict> conflict,
+    Set<String> means) {
+
+  /** Names of the drug by its code and by its text. */
+  record Conflict(String byCode, String byText) {}
+
+  /** Whether any rule can use it. */
+  boolean known() {
+    return drug.isPresent() || other.isPresent() || unmapped.isPresent();
+  }
+}

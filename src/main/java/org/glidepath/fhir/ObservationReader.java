@@ -1,0 +1,161 @@
+package org.glidepath.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.glidepath.facts.Measurement;
+import org.glidepath.facts.Source;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Measured values, scores and coded findings that a value set knows. */
+final class ObservationReader {
+
+  private static final Set<String> MEASURED =
+      Set.of("final", "amended", "corrected", "preliminary");
+  private static final List<String> TIMES =
+      List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued");
+  private static final List<String> VALUES =
+      List.of(
+          "valueQuantity",
+          "valueCodeableConcept",
+          "valueBoolean",
+          "valueInteger",
+          "dataAbsentReason",
+          "interpretation",
+          "referenceRange");
+
+  private final Meanings meanings;
+  private final Dates dates;
+
+  ObservationReader(Meanings meanings, Dates dates) {
+    this.meanings = meanings;
+    this.dates = dates;
+  }
+
+  /** One measurement for each value set that the observation, or one of its components, is in. */
+  List<Measurement> read(JsonNode json) {
+    if (!MEASURED.contains(Json.text(json, "status"))) {
+      return List.of();
+    }
+    List<Part> parts = parts(json);
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    Optional<Integer> daysAgo = daysAgo(parse(json, TIMES));
+    if (daysAgo.filter(days -> days < 0).isPresent()) {
+      return List.of();
+    }
+    List<Measurement> found = new ArrayList<>();
+    for (Part part : parts) {
+      Source source = new Source(Json.reference(json), part.element());
+      Observation value = parse(part.json(), VALUES);
+      part.means().forEach(id -> measurement(id, value, daysAgo, source).ifPresent(found::add));
+    }
+    return found;
+  }
+
+  /** The observation itself or one of its components, with the value sets that its code is in. */
+  private record Part(JsonNode json, String element, Set<String> means) {}
+
+  /** The parts that a value set knows. */
+  private List<Part> parts(JsonNode json) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(json, "", meanings.of(Coded.of(json.path("code")))));
+    List<JsonNode> components = Json.list(json, "component");
+    for (int i = 0; i < components.size(); i++) {
+      JsonNode component = components.get(i);
+      Set<String> means = meanings.of(Coded.of(component.path("code")));
+      parts.add(new Part(component, "component[" + i + "]", means));
+    }
+    parts.removeIf(part -> part.means().isEmpty());
+    return parts;
+  }
+
+  private Optional<Measurement> measurement(
+      String id, Observation part, Optional<Integer> daysAgo, Source source) {
+    if (part.hasDataAbsentReason() || !part.hasValue()) {
+      return Optional.empty();
+    }
+    Type value = part.getValue();
+    @Nullable BigDecimal number = null;
+    String unit = "";
+    List<String> finding = List.of();
+    if (value instanceof Quantity quantity && quantity.hasValue()) {
+      number = quantity.getValue();
+      unit = Quantities.ucum(quantity);
+    } else if (value instanceof IntegerType integer && integer.getValue() != null) {
+      number = BigDecimal.valueOf(integer.getValue());
+    } else if (value instanceof BooleanType truth && truth.getValue() != null) {
+      finding = List.of(truth.getValueAsString());
+    } else if (value instanceof CodeableConcept concept) {
+      finding = List.copyOf(meanings.of(Quantities.coded(concept)));
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Measurement(id, number, unit, finding, abnormal(part), daysAgo, List.of(source)));
+  }
+
+  /** What the laboratory says; else where the value lies in the reference range it gives. */
+  private static Optional<Boolean> abnormal(Observation part) {
+    return Interpretation.of(part.getInterpretation())
+        .or(
+            () ->
+                part.getValue() instanceof Quantity quantity
+                    ? part.getReferenceRange().stream()
+                        .filter(ObservationReader::normalRange)
+                        .findFirst()
+                        .flatMap(range -> Interpretation.outside(quantity, range))
+                    : Optional.empty());
+  }
+
+  private static boolean normalRange(ObservationReferenceRangeComponent range) {
+    boolean normal =
+        range.getType().getCoding().stream().anyMatch(type -> "normal".equals(type.getCode()));
+    return normal || !range.hasType();
+  }
+
+  /** Whole days ago; below zero for a time to come. The earliest day where only a year is known. */
+  private Optional<Integer> daysAgo(Observation observation) {
+    Type effective = observation.getEffective();
+    Optional<LocalDate> day = Optional.empty();
+    if (effective instanceof DateTimeType date) {
+      day = dates.earliest(date);
+    } else if (effective instanceof InstantType instant) {
+      day = dates.earliest(instant);
+    } else if (effective instanceof Period period) {
+      day =
+          dates
+              .end(period)
+              .filter(end -> !end.isAfter(dates.today()))
+              .or(() -> dates.start(period));
+    }
+    return day.or(() -> dates.earliest(observation.getIssuedElement())).map(dates::daysSince);
+  }
+
+  private static Observation parse(JsonNode json, List<String> elements) {
+    ObjectNode slim = JsonNodeFactory.instance.objectNode().put("resourceType", "Observation");
+    for (String element : elements) {
+      if (json.has(element)) {
+        slim.set(element, json.path(element));
+      }
+    }
+    return FhirJson.parse(slim, Observation.class).resource();
+  }
+}

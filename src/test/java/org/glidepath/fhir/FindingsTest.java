@@ -1,0 +1,262 @@
+package org.glidepath.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.glidepath.fhir.Charts.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.glidepath.facts.Diagnosis;
+import org.glidepath.facts.Fact;
+import org.glidepath.facts.InpatientStay;
+import org.glidepath.facts.Measurement;
+import org.glidepath.facts.PatientAge;
+import org.glidepath.facts.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Age, stay, diagnoses and measurements, evaluated on 2026-03-01. */
+class FindingsTest {
+
+  @ParameterizedTest
+  @CsvSource({"1950-03-02, 75", "1950-03-01, 76", "1950, 76", "1950-03, 76", "2026-03-01, 0"})
+  void the_age_is_in_completed_years_and_the_higher_where_unsure(String birthDate, int years) {
+    assertThat(chart("{'resourceType':'Patient','id':'p','birthDate':'" + birthDate + "'}").facts())
+        .containsExactly(new PatientAge(years, List.of(Source.of("Patient/p"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-01-01", "1850-01-01"})
+  void a_birth_date_that_cannot_be_true_gives_no_age(String birthDate) {
+    Chart chart = chart("{'resourceType':'Patient','id':'p','birthDate':'" + birthDate + "'}");
+    assertThat(chart.facts()).isEmpty();
+    assertThat(chart.notes()).containsExactly("Patient/p has a birth date that cannot be true");
+  }
+
+  @Test
+  void a_condition_is_a_diagnosis_of_every_value_set_that_holds_it() {
+    Chart chart =
+        chart(
+            condition(
+                "'clinicalStatus':{'coding':[{'code':'active'}]},'onsetDateTime':'2026-02-19'"));
+    List<Source> source = List.of(Source.of("Condition/1"));
+    assertThat(chart.facts())
+        .containsExactly(
+            new Diagnosis("epilepsy", "Epilepsy", true, Optional.of(10), source),
+            new Diagnosis("seizure", "Epilepsy", true, Optional.of(10), source));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "active, true",
+    "recurrence, true",
+    "relapse, true",
+    "inactive, false",
+    "remission, false",
+    "resolved, false"
+  })
+  void a_condition_is_active_by_its_clinical_status(String status, boolean active) {
+    assertThat(
+            diagnosis(condition("'clinicalStatus':{'coding':[{'code':'" + status + "'}]}"))
+                .active())
+        .isEqualTo(active);
+    assertThat(diagnosis(condition("'clinicalStatus':'" + status + "'")).active())
+        .isEqualTo(active);
+  }
+
+  @Test
+  void a_condition_without_a_status_is_active_until_it_abated() {
+    assertThat(diagnosis(condition("'id':'1'")).active()).isTrue();
+    assertThat(diagnosis(condition("'abatementDateTime':'2025'")).active()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "refuted, 0",
+    "entered-in-error, 0",
+    "unconfirmed, 2",
+    "provisional, 2",
+    "differential, 2",
+    "confirmed, 2"
+  })
+  void a_condition_counts_unless_it_was_refuted(String status, int diagnoses) {
+    assertThat(
+            chart(condition("'verificationStatus':{'coding':[{'code':'" + status + "'}]}")).facts())
+        .hasSize(diagnoses);
+  }
+
+  @Test
+  void a_condition_in_words_counts_where_they_are_those_of_a_code() {
+    assertThat(chart("{'resourceType':'Condition','id':'1','code':{'text':'epilepsy '}}").facts())
+        .hasSize(2);
+    assertThat(chart("{'resourceType':'Condition','id':'1','code':{'text':'no epilepsy'}}").facts())
+        .isEmpty();
+  }
+
+  @Test
+  void a_measurement_has_its_number_and_unit() {
+    Measurement measurement =
+        measurement(
+            observation(
+                "8867-4",
+                "'valueQuantity':{'value':72,'unit':'beats/minute','code':'/min','system':'http://unitsofmeasure.org'}"));
+    assertThat(measurement)
+        .isEqualTo(
+            new Measurement(
+                "heart-rate",
+                BigDecimal.valueOf(72),
+                "/min",
+                List.of(),
+                Optional.empty(),
+                Optional.of(1),
+                List.of(Source.of("Observation/1"))));
+  }
+
+  @Test
+  void a_panel_is_read_by_its_components() {
+    Measurement measurement =
+        measurement(
+            observation(
+                "85354-9",
+                "'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'8462-4'}]},'valueQuantity':{'value':80}},"
+                    + "{'code':{'coding':[{'system':'http://loinc.org','code':'8480-6'}]},'valueQuantity':{'value':160,'unit':'mmHg'}}]"));
+    assertThat(measurement.means()).isEqualTo("systolic-blood-pressure");
+    assertThat(measurement.unitCode()).isEqualTo("mm[Hg]");
+    assertThat(measurement.sources()).containsExactly(new Source("Observation/1", "component[1]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'interpretation':[{'coding':[{'code':'H'}]}] | true",
+        "'interpretation':[{'coding':[{'code':'N'}]}] | false",
+        "'interpretation':[{'coding':[{'code':'POS'}]}] | unknown",
+        "'referenceRange':[{'low':{'value':60},'high':{'value':70}}] | true",
+        "'referenceRange':[{'low':{'value':60},'high':{'value':100}}] | false",
+        "'referenceRange':[{'high':{'value':1,'unit':'Hz','code':'Hz'}}] | unknown",
+        "'id':'1' | unknown"
+      })
+  void a_value_is_abnormal_as_the_laboratory_or_its_range_says(String more, String abnormal) {
+    Measurement measurement =
+        measurement(observation("8867-4", "'valueQuantity':{'value':72,'unit':'/min'}," + more));
+    assertThat(measurement.abnormal().map(Object::toString).orElse("unknown"))
+        .isEqualTo(abnormal.strip());
+  }
+
+  @Test
+  void a_coded_value_is_a_finding_of_its_value_sets() {
+    Measurement measurement =
+        measurement(
+            observation(
+                "82810-3",
+                "'valueCodeableConcept':{'coding':[{'system':'http://snomed.info/sct','code':'77386006'}]}"));
+    assertThat(measurement.finding()).containsExactly("pregnant");
+    assertThat(measurement(observation("82810-3", "'valueBoolean':true")).finding())
+        .containsExactly("true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'dataAbsentReason':{'text':'refused'}",
+        "'valueQuantity':{'value':72},'dataAbsentReason':{'text':'error'}",
+        "'valueString':'seventy'",
+        "'valueQuantity':{'unit':'/min'}"
+      })
+  void what_was_not_measured_is_no_measurement(String value) {
+    assertThat(chart(observation("8867-4", value)).facts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "registered, 0",
+    "cancelled, 0",
+    "entered-in-error, 0",
+    "final, 1",
+    "amended, 1",
+    "corrected, 1",
+    "preliminary, 1"
+  })
+  void a_measurement_counts_once_it_was_made(String status, int count) {
+    assertThat(
+            chart(observation("8867-4", "'valueInteger':72").replace("'final'", "'" + status + "'"))
+                .facts())
+        .hasSize(count);
+  }
+
+  @Test
+  void a_measurement_of_tomorrow_does_not_count() {
+    assertThat(
+            chart(observation("8867-4", "'valueInteger':72").replace("2026-02-28", "2026-03-02"))
+                .facts())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IMP, in-progress, IMP",
+    "ACUTE, arrived, ACUTE",
+    "NONAC, onleave, NONAC",
+    "AMB, in-progress, ''",
+    "IMP, finished, ''",
+    "IMP, planned, ''",
+    "EMER, in-progress, ''"
+  })
+  void an_inpatient_encounter_that_goes_on_is_a_stay(String code, String status, String stay) {
+    List<Fact> facts = chart(encounter("1", code, status, "2026-02-28")).facts();
+    assertThat(facts.stream().map(fact -> ((InpatientStay) fact).encounterClass()).toList())
+        .isEqualTo(stay.isEmpty() ? List.of() : List.of(stay));
+  }
+
+  @Test
+  void of_several_encounters_the_last_counts() {
+    assertThat(
+            chart(
+                    encounter("1", "IMP", "in-progress", "2026-01-01"),
+                    encounter("2", "AMB", "in-progress", "2026-02-28"))
+                .facts())
+        .isEmpty();
+  }
+
+  @Test
+  void resources_of_another_patient_do_not_count() {
+    String mine = condition("'subject':{'reference':'https://ehr.example.org/Patient/p'}");
+    assertThat(chart(mine).facts()).hasSize(2);
+    assertThat(chart(mine.replace("Patient/p", "Patient/q")).facts()).isEmpty();
+    assertThat(chart("{'resourceType':'Patient','id':'q','birthDate':'1950-01-01'}").facts())
+        .isEmpty();
+  }
+
+  @Test
+  void a_resource_sent_twice_counts_once() {
+    assertThat(chart(condition("'id':'1'"), condition("'id':'1'")).facts()).hasSize(2);
+  }
+
+  private static String condition(String more) {
+    return "{'resourceType':'Condition','id':'1','code':{'coding':[{'system':'http://snomed.info/sct','code':'84757009'}],'text':'Epilepsy'},%s}"
+        .formatted(more);
+  }
+
+  private static String observation(String code, String more) {
+    return "{'resourceType':'Observation','id':'1','status':'final','code':{'coding':[{'system':'http://loinc.org','code':'%s'}]},'effectiveDateTime':'2026-02-28T08:00:00Z',%s}"
+        .formatted(code, more);
+  }
+
+  private static String encounter(String id, String code, String status, String start) {
+    return "{'resourceType':'Encounter','id':'%s','status':'%s','class':{'code':'%s'},'period':{'start':'%s'}}"
+        .formatted(id, status, code, start);
+  }
+
+  private static Diagnosis diagnosis(String json) {
+    return (Diagnosis) chart(json).facts().get(0);
+  }
+
+  private static Measurement measurement(String json) {
+    List<Fact> facts = chart(json).facts();
+    assertThat(facts).hasSize(1);
+    return (Measurement) facts.get(0);
+  }
+}
