@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -30,13 +31,13 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
    */
   record Complaint(String path, long line, String text) {}
 
-  /**
-   * Above ten rules, a parallel build of Drools 10.2.0 can lose generated classes; DRL10 has no
-   * ambiguous syntax. Properties, because Drools reads them when its classes are loaded.
-   */
-  static void configure() {
-    setIfAbsent("drools.parallelRulesBuildThreshold", "-1");
-    setIfAbsent("drools.lang.level", "DRL10");
+  /** Above ten rules, a parallel build of Drools 10.2.0 can lose generated classes. */
+  private static final String PARALLEL = "drools.parallelRulesBuildThreshold";
+
+  static {
+    if (System.getProperty(PARALLEL) == null) {
+      System.setProperty(PARALLEL, "-1");
+    }
   }
 
   /**
@@ -45,7 +46,6 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
    * @param texts DRL by path: {@code rules/flumazenil/flumazenil.drl}
    */
   static synchronized Compilation of(Map<String, String> texts) {
-    configure();
     KieServices services = KieServices.get();
     ReleaseId id = services.newReleaseId("org.glidepath", "rules", UUID.randomUUID().toString());
     KieFileSystem files = services.newKieFileSystem();
@@ -69,16 +69,29 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
     }
   }
 
+  /**
+   * What an earlier run compiled.
+   *
+   * @param module the bytes of its module
+   */
+  static synchronized KieBase restored(byte[] module) {
+    KieServices services = KieServices.get();
+    ReleaseId id =
+        services
+            .getRepository()
+            .addKieModule(services.getResources().newByteArrayResource(module))
+            .getReleaseId();
+    try {
+      return services.newKieContainer(id).getKieBase();
+    } finally {
+      services.getRepository().removeKieModule(id);
+    }
+  }
+
   private static List<Complaint> complaints(List<Message> errors) {
     return errors.stream()
         .map(message -> new Complaint(message.getPath(), message.getLine(), message.getText()))
         .filter(complaint -> !complaint.text().startsWith("Java source of"))
         .toList();
-  }
-
-  private static void setIfAbsent(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
   }
 }

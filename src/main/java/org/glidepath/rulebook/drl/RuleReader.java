@@ -36,7 +36,7 @@ final class RuleReader {
     int end = endWord + "end".length();
     String id = id();
     refuseExtras();
-    Annotations annotations = Annotations.read(file, descr, findings);
+    Annotations annotations = annotations(start, endWord);
     Scope scope = new Scope();
     new Patterns(file, scope, findings, start).check(descr.getLhs());
     int then = then(end);
@@ -55,13 +55,25 @@ final class RuleReader {
             descr.getName(),
             id,
             file.folder(),
-            annotations.evidence(),
-            annotations.suppresses(),
+            List.copyOf(annotations.evidence()),
+            List.copyOf(annotations.suppresses()),
             consequence.advises(),
             file.name(),
             descr.getLine());
     return new DrlRule(
         rule, file, start, end, consequence.because(), findings.mentions(), findings.sound());
+  }
+
+  private Annotations annotations(int start, int end) {
+    TokenCursor header = new TokenCursor(Token.in(file.text(), start, end), end);
+    Annotations annotations = Annotations.read(header, findings);
+    if (annotations.evidence().isEmpty()) {
+      findings.error(
+          start,
+          "rule \"%s\" cites no source; add @evidence( \"KEY\" ) with a key of evidence.yaml"
+              .formatted(descr.getName()));
+    }
+    return annotations;
   }
 
   private String id() {

@@ -6,38 +6,34 @@ import java.util.regex.Pattern;
 /** Says in a rule author's words what the parser of Drools says in those of its grammar. */
 final class SyntaxMessages {
 
-  private static final Pattern MISSING = Pattern.compile("missing '([^']+)' at .*");
-  private static final Pattern EXPECTING =
-      Pattern.compile("(?:mismatched|extraneous) input .* expecting '([^']+)'");
+  private static final Pattern AT =
+      Pattern.compile("(?:no viable alternative at|mismatched|extraneous) input '(.*?)'");
+  private static final Pattern EXPECTING = Pattern.compile("expecting '?([^']+)'?");
+  private static final Pattern PREFIX = Pattern.compile("^\\[ERR \\d+] Line -?\\d+:-?\\d+ ");
 
   private SyntaxMessages() {}
 
-  /**
-   * The message.
-   *
-   * @param token the token at which the parser stopped
-   * @param message what it said
-   */
-  static String inWords(String token, String message) {
-    if (token.equals("==") || token.equals("!=")) {
-      return "the property is missing before \"%s\": write it again, as in means == \"a\" || means == \"b\""
-          .formatted(token);
+  static String inWords(String message) {
+    Matcher at = AT.matcher(message);
+    if (!at.find()) {
+      return PREFIX.matcher(message).replaceFirst("");
     }
+    String token = at.group(1);
     if (token.equals("=")) {
       return "\"=\" is not expected here. Maybe \"==\"?";
     }
-    Matcher missing = MISSING.matcher(message);
-    if (missing.matches()) {
-      return "\"%s\" is missing before %s".formatted(missing.group(1), quoted(token));
+    if (token.equals("and") || token.equals("or")) {
+      return "\"%s\" is not expected here. Inside a pattern write && or ||".formatted(token);
     }
     Matcher expecting = EXPECTING.matcher(message);
-    if (expecting.matches()) {
-      return "%s is not expected here, but \"%s\"".formatted(quoted(token), expecting.group(1));
-    }
-    return quoted(token) + " is not expected here";
+    return quoted(token)
+        + " is not expected here"
+        + (expecting.find() ? ", but \"" + expecting.group(1) + "\"" : "");
   }
 
   private static String quoted(String token) {
-    return token.isEmpty() || token.equals("<EOF>") ? "the end of the file" : "\"" + token + "\"";
+    return token.equals("<eof>") || token.equals("<EOF>")
+        ? "the end of the file"
+        : "\"" + token + "\"";
   }
 }

@@ -23,6 +23,11 @@ public final class Problems {
     return !found.isEmpty();
   }
 
+  /** Whether anything is wrong with a file so far. */
+  public synchronized boolean any(String file) {
+    return found.stream().anyMatch(problem -> problem.file().equals(file));
+  }
+
   /** How many problems there are so far. */
   public synchronized int count() {
     return found.size();
