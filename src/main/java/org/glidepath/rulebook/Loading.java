@@ -55,6 +55,9 @@ final class Loading {
   private RuleBook compiled(Optional<KeptRules> keeper, CompletableFuture<Tables> tables)
       throws RuleBookException {
     List<DrlRule> checked = DrlFiles.read(files.rules(name -> name.endsWith(".drl")), problems);
+    if (checked.isEmpty() && !problems.any()) {
+      problems.error(files.root(), "no rule is here; rules are files <folder>/<name>.drl");
+    }
     Optional<Compiled> compiled = Compiler.compile(checked, problems);
     List<Rule> rules = checked.stream().map(DrlRule::rule).toList();
     Tables read = tables.join();

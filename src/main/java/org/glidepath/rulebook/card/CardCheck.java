@@ -99,11 +99,11 @@ public final class CardCheck {
     if (!variables.containsKey(name.text())) {
       problems.error(
           name.place(),
-          "%s names the unknown variable \"%s\". Variables: %s.%s"
+          "%s names the unknown variable \"%s\". %s.%s"
               .formatted(
                   member,
                   name.text(),
-                  String.join(", ", variables.keySet()),
+                  list(variables),
                   Hints.maybe(name.text(), variables.keySet())));
     }
   }
@@ -135,6 +135,19 @@ public final class CardCheck {
     all.put("patient", new Variable(String.class, true));
     all.put("today", new Variable(String.class, true));
     return all;
+  }
+
+  /** The variables as a message lists them. */
+  static String list(Map<String, Variable> variables) {
+    return "Variables: %s; where known: %s"
+        .formatted(names(variables, true), names(variables, false));
+  }
+
+  private static String names(Map<String, Variable> variables, boolean certain) {
+    return variables.entrySet().stream()
+        .filter(entry -> entry.getValue().certain() == certain)
+        .map(Map.Entry::getKey)
+        .collect(java.util.stream.Collectors.joining(", "));
   }
 
   private static boolean certain(Map<String, Variable> variables, String name) {

@@ -171,8 +171,8 @@ final class TemplateCheck {
   private String unknown(String name) {
     List<String> known = new ArrayList<>(variables.keySet());
     open.forEach(section -> section.type().ifPresent(type -> known.addAll(Fields.names(type))));
-    return "unknown variable \"%s\". Variables: %s.%s"
-        .formatted(name, String.join(", ", variables.keySet()), Hints.maybe(name, known));
+    return "unknown variable \"%s\". %s.%s"
+        .formatted(name, CardCheck.list(variables), Hints.maybe(name, known));
   }
 
   private boolean inSectionOf(String name) {

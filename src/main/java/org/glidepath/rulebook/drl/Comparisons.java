@@ -108,12 +108,12 @@ final class Comparisons {
     return comparable(left.raw(), right.raw())
         ? Optional.empty()
         : Optional.of(
-            "%s is a %s and %s a %s: they are never equal"
+            "%s is %s and %s %s: they are never equal"
                 .formatted(
                     left.written(),
-                    Paths.name(left.raw()),
+                    Paths.article(left.raw()),
                     right.written(),
-                    Paths.name(right.raw())));
+                    Paths.article(right.raw())));
   }
 
   private static String ofEnum(Operand left, Operand right) {

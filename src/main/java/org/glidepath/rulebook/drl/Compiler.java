@@ -59,6 +59,9 @@ public final class Compiler {
   }
 
   private Optional<Compiled> compile(List<DrlRule> rules) {
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
     Compilation all = Compilation.of(texts(rules));
     if (all.result().isPresent()) {
       letAdviceSpeakLast(all.result().get().base(), rules.stream().map(DrlRule::rule).toList());

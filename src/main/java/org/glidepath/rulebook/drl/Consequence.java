@@ -91,7 +91,7 @@ record Consequence(boolean advises, List<Class<?>> because) {
                   Hints.maybe(name.text(), scope.variables())));
     } else if (type != Object.class && !Vocabulary.fact(type)) {
       findings.error(
-          name, "%s is a %s, and that is no fact".formatted(name.text(), Paths.name(type)));
+          name, "%s is %s, and that is no fact".formatted(name.text(), Paths.article(type)));
     }
     return type;
   }

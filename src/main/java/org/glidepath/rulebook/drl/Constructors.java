@@ -29,13 +29,13 @@ final class Constructors {
       if (!given.unknown() && !fits(given.raw(), expected)) {
         findings.error(
             given.token(),
-            "%s of %s is a %s, but %s is a %s"
+            "%s of %s is %s, but %s is %s"
                 .formatted(
                     components[i].getName(),
                     type.getSimpleName(),
-                    Paths.name(expected),
+                    Paths.article(expected),
                     given.written(),
-                    Paths.name(given.raw())));
+                    Paths.article(given.raw())));
       }
     }
   }

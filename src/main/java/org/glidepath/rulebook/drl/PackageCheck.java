@@ -5,6 +5,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.glidepath.rulebook.source.Place;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFile;
@@ -33,6 +34,11 @@ final class PackageCheck {
   }
 
   private void check(PackageDescr descr) {
+    if (file.folder().isEmpty() || file.folder().contains("/")) {
+      problems.error(
+          file.start(), "a rule file belongs in a folder of its group: <folder>/<name>.drl");
+      return;
+    }
     String expected = expectedPackage(file);
     if (!expected.equals(descr.getName())) {
       problems.error(
@@ -50,6 +56,7 @@ final class PackageCheck {
     refuse(descr.getEntryPointDeclarations(), "declare entry-point");
     refuse(descr.getWindowDeclarations(), "declare window");
     refuse(descr.getAttributes(), "attribute outside a rule");
+    refuse(descr.getRules().stream().filter(RuleDescr::isQuery).toList(), "query");
     if (descr.getUnit() != null) {
       problems.error(place(descr.getUnit()), "\"unit\" is not allowed");
     }

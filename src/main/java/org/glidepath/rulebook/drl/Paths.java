@@ -144,7 +144,7 @@ final class Paths {
       return owner;
     }
     List<String> known = new ArrayList<>();
-    for (Class<?> nested : type.getClasses()) {
+    for (Class<?> nested : type.getDeclaredClasses()) {
       known.add(nested.getSimpleName());
       if (nested.getSimpleName().equals(name.text())) {
         return operand(Kind.TYPE, nested, Fields.UNKNOWN, first);
@@ -184,6 +184,12 @@ final class Paths {
     Class<?> raw = Fields.raw(type);
     Class<?> outer = raw.getEnclosingClass();
     return outer == null ? raw.getSimpleName() : name(outer) + "." + raw.getSimpleName();
+  }
+
+  /** The same with its article. */
+  static String article(Type type) {
+    String name = name(type);
+    return ("AEIO".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
   private static Operand operand(Kind kind, Type type, Type owner, Token first) {

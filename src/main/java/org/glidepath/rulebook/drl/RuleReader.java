@@ -96,9 +96,6 @@ final class RuleReader {
           "\"%s\" is not allowed: the order of rules follows from their facts"
               .formatted(attribute.getName()));
     }
-    if (descr.isQuery()) {
-      findings.error(descr.getStartCharacter(), "\"query\" is not allowed; write a rule");
-    }
     if (descr.getParentName() != null) {
       findings.error(
           descr.getStartCharacter(), "\"extends\" is not allowed; write the patterns out");
@@ -119,12 +116,18 @@ final class RuleReader {
     return descr == null ? -1 : descr.getEndCharacter() + 1;
   }
 
-  private int offset(BaseDescr part) {
-    return file.offsetOf(file.at(part.getLine(), part.getColumn() + 1));
+  /** Where the word of an attribute stands; the parser gives the place of its value. */
+  private int offset(AttributeDescr attribute) {
+    int start = descr.getStartCharacter();
+    int found = file.text().indexOf(attribute.getName(), start + descr.getName().length());
+    return found < 0 ? start : found;
   }
 
   /** The rules of one file, in their order. */
   static List<DrlRule> all(SourceFile file, List<RuleDescr> rules, Problems problems) {
-    return rules.stream().map(rule -> read(file, rule, problems)).toList();
+    return rules.stream()
+        .filter(rule -> !rule.isQuery())
+        .map(rule -> read(file, rule, problems))
+        .toList();
   }
 }

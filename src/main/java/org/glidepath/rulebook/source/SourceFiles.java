@@ -65,6 +65,11 @@ public final class SourceFiles {
     return file;
   }
 
+  /** The rule folder itself. */
+  public Place root() {
+    return new Place(rulesDir.toString(), 1, 1);
+  }
+
   /** SHA-256 over the paths and contents of all files, in hexadecimal digits. */
   public String hash() {
     try {
