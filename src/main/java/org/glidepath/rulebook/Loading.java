@@ -37,15 +37,8 @@ final class Loading {
    * @param keeper where its compiled rules may be kept
    */
   RuleBook load(Optional<KeptRules> keeper) throws RuleBookException {
-    boolean compiledBefore = keeper.filter(KeptRules::exist).isPresent();
     CompletableFuture<Tables> tables =
-        CompletableFuture.supplyAsync(
-            () -> {
-              if (!compiledBefore) {
-                Compiler.warmUp();
-              }
-              return Tables.read(files, problems);
-            });
+        CompletableFuture.supplyAsync(() -> Tables.read(files, problems));
     Optional<Kept> kept = keeper.flatMap(KeptRules::read);
     return kept.isPresent()
         ? book(kept.get().rules(), Optional.of(kept.get().base()), tables.join())

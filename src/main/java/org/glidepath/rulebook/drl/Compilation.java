@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieBase;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -22,6 +21,13 @@ import org.kie.api.builder.ReleaseId;
  */
 record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
 
+  static {
+    // Above ten rules, a parallel build of Drools 10.2.0 can lose generated classes.
+    setUnlessGiven("drools.parallelRulesBuildThreshold", "-1");
+    // A class for each constraint makes the compiler slower by a seventh, and rules no faster.
+    setUnlessGiven("drools.externaliseCanonicalModelLambda", "false");
+  }
+
   /**
    * One message of the compiler.
    *
@@ -30,15 +36,6 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
    * @param text what it says
    */
   record Complaint(String path, long line, String text) {}
-
-  /** Above ten rules, a parallel build of Drools 10.2.0 can lose generated classes. */
-  private static final String PARALLEL = "drools.parallelRulesBuildThreshold";
-
-  static {
-    if (System.getProperty(PARALLEL) == null) {
-      System.setProperty(PARALLEL, "-1");
-    }
-  }
 
   /**
    * Compiles.
@@ -57,32 +54,12 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
       if (!errors.isEmpty()) {
         return new Compilation(Optional.empty(), complaints(errors));
       }
-      InternalKieModule module = (InternalKieModule) builder.getKieModule();
-      Compiled compiled = new Compiled(services.newKieContainer(id).getKieBase(), module);
-      return new Compilation(Optional.of(compiled), List.of());
+      RuleClasses classes = RuleClasses.of((CanonicalKieModule) builder.getKieModule());
+      return new Compilation(Optional.of(new Compiled(classes.base(), classes)), List.of());
     } catch (RuntimeException e) {
       // the compiler throws what it did not foresee: a number compared with a text, a reserved word
       String text = e.getClass().getSimpleName() + ": " + e.getMessage();
       return new Compilation(Optional.empty(), List.of(new Complaint("", -1, text)));
-    } finally {
-      services.getRepository().removeKieModule(id);
-    }
-  }
-
-  /**
-   * What an earlier run compiled.
-   *
-   * @param module the bytes of its module
-   */
-  static synchronized KieBase restored(byte[] module) {
-    KieServices services = KieServices.get();
-    ReleaseId id =
-        services
-            .getRepository()
-            .addKieModule(services.getResources().newByteArrayResource(module))
-            .getReleaseId();
-    try {
-      return services.newKieContainer(id).getKieBase();
     } finally {
       services.getRepository().removeKieModule(id);
     }
@@ -93,5 +70,11 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
         .map(message -> new Complaint(message.getPath(), message.getLine(), message.getText()))
         .filter(complaint -> !complaint.text().startsWith("Java source of"))
         .toList();
+  }
+
+  private static void setUnlessGiven(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 }

@@ -1,12 +1,11 @@
 package org.glidepath.rulebook.drl;
 
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.kie.api.KieBase;
 
 /**
  * Compiled rules.
  *
  * @param base the rules, ready for sessions
- * @param module what they were compiled to, to be kept for the next start
+ * @param classes what they were compiled to, to be kept for the next start
  */
-public record Compiled(KieBase base, InternalKieModule module) {}
+public record Compiled(KieBase base, RuleClasses classes) {}

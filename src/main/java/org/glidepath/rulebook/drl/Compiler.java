@@ -40,12 +40,6 @@ public final class Compiler {
     return new Compiler(problems).compile(rules.stream().filter(DrlRule::sound).toList());
   }
 
-  /** Loads the classes of the compiler while the rules are still being read. */
-  public static void warmUp() {
-    Compilation.of(
-        Map.of("rules/a/a.drl", "package rules.a; rule \"a\" when String( length > 1 ) then end"));
-  }
-
   /** Makes advice speak last; before the first session, and once. */
   public static void letAdviceSpeakLast(KieBase base, List<Rule> rules) {
     Set<String> advice = rules.stream().filter(Rule::advises).map(Rule::name).collect(toSet());

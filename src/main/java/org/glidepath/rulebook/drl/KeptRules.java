@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.glidepath.facts.Advise;
 import org.glidepath.rulebook.Rule;
 import org.kie.api.KieBase;
 import org.slf4j.Logger;
@@ -33,8 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class KeptRules {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeptRules.class);
-  private static final String MODULE = "module.jar";
   private static final String RULES = "rules.json";
+  private static final String MODELS = "models.json";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
@@ -69,9 +71,9 @@ public final class KeptRules {
     }
     try {
       Map<String, byte[]> entries = entries(Files.readAllBytes(file));
-      List<Rule> rules =
-          JSON.readValue(entries.getOrDefault(RULES, new byte[0]), new TypeReference<>() {});
-      KieBase base = Compilation.restored(entries.getOrDefault(MODULE, new byte[0]));
+      List<Rule> rules = JSON.readValue(entry(entries, RULES), new TypeReference<>() {});
+      List<String> models = JSON.readValue(entry(entries, MODELS), new TypeReference<>() {});
+      KieBase base = new RuleClasses(models, entries).base();
       Compiler.letAdviceSpeakLast(base, rules);
       return Optional.of(new Kept(rules, base));
     } catch (IOException | RuntimeException | LinkageError e) {
@@ -85,22 +87,34 @@ public final class KeptRules {
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
       Path draft = Files.createTempFile(folder, "rules", ".tmp");
-      Files.write(draft, zip(rules, compiled.module().getBytes()));
+      Files.write(draft, zip(rules, compiled.classes()));
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       LOG.warn("compiled rules cannot be kept in {}: {}", file, e.toString());
     }
   }
 
-  private static byte[] zip(List<Rule> rules, byte[] module) throws IOException {
+  private static byte[] zip(List<Rule> rules, RuleClasses classes) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(RULES));
-      zip.write(JSON.writeValueAsBytes(rules));
-      zip.putNextEntry(new ZipEntry(MODULE));
-      zip.write(module);
+      zip.setLevel(Deflater.BEST_SPEED);
+      Map<String, byte[]> entries = new LinkedHashMap<>(classes.code());
+      entries.put(RULES, JSON.writeValueAsBytes(rules));
+      entries.put(MODELS, JSON.writeValueAsBytes(classes.models()));
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] entry(Map<String, byte[]> entries, String name) throws IOException {
+    byte[] entry = entries.get(name);
+    if (entry == null) {
+      throw new IOException(name + " is missing");
+    }
+    return entry;
   }
 
   private static Map<String, byte[]> entries(byte[] bytes) throws IOException {
@@ -121,13 +135,7 @@ public final class KeptRules {
       digest.update(version(KieBase.class).getBytes(StandardCharsets.UTF_8));
       digest.update(version(KeptRules.class).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) Runtime.version().feature());
-      digest.update(code(Advise.class));
-      for (Class<?> type : Vocabulary.types()) {
-        digest.update(code(type));
-        for (Class<?> nested : type.getClasses()) {
-          digest.update(code(nested));
-        }
-      }
+      digest.update(code());
       return HexFormat.of().formatHex(digest.digest(), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -138,12 +146,30 @@ public final class KeptRules {
     return String.valueOf(type.getPackage().getImplementationVersion());
   }
 
-  private static byte[] code(Class<?> type) {
-    String resource = "/" + type.getName().replace('.', '/') + ".class";
-    try (InputStream code = type.getResourceAsStream(resource)) {
-      return code == null ? new byte[0] : code.readAllBytes();
-    } catch (IOException e) {
-      return new byte[0];
+  /** What tells one build of this project from another: the jar, or the classes of the facts. */
+  private static byte[] code() {
+    try {
+      URL location = KeptRules.class.getProtectionDomain().getCodeSource().getLocation();
+      Path jar = Path.of(location.toURI());
+      if (Files.isRegularFile(jar)) {
+        return (Files.size(jar) + " " + Files.getLastModifiedTime(jar))
+            .getBytes(StandardCharsets.UTF_8);
+      }
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      for (Class<?> type : Vocabulary.types()) {
+        all.writeBytes(Files.readAllBytes(jar.resolve(path(type))));
+        for (Class<?> nested : type.getDeclaredClasses()) {
+          all.writeBytes(Files.readAllBytes(jar.resolve(path(nested))));
+        }
+      }
+      return all.toByteArray();
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      // not to be told apart, so nothing that is kept may be taken for its own
+      return UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  private static String path(Class<?> type) {
+    return type.getName().replace('.', '/') + ".class";
   }
 }

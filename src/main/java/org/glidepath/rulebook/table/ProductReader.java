@@ -19,7 +19,15 @@ import org.glidepath.rulebook.source.SourceFile;
 final class ProductReader {
 
   private static final List<String> NEEDED =
-      List.of("system", "code", "drug", "strength_value", "per_value", "per_unit", "form");
+      List.of(
+          "system",
+          "code",
+          "drug",
+          "strength_value",
+          "strength_unit",
+          "per_value",
+          "per_unit",
+          "form");
 
   private final Map<String, Drug> drugs;
   private final Problems problems;
@@ -72,6 +80,12 @@ final class ProductReader {
           value.place(),
           "a strength needs strength_value, per_value and per_unit, or none of them");
       return Optional.empty();
+    }
+    Cell strengthUnit = row.cell("strength_unit");
+    if (!strengthUnit.text().equals("mg")) {
+      problems.error(
+          strengthUnit.place(),
+          "strengths are in mg, not \"%s\"; convert the value".formatted(strengthUnit.text()));
     }
     Optional<BigDecimal> amount = cells.amount(value);
     return cells
