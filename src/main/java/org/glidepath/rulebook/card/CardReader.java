@@ -59,10 +59,14 @@ final class CardReader {
     this.problems = problems;
   }
 
-  /** The card; empty, with a problem noted, where the file is no YAML. */
-  Optional<Card> read() {
+  /** The card; without anything in it, and with a problem noted, where the file is no YAML. */
+  Card read() {
     return TreeReader.yaml(file, problems)
-        .map(root -> card(Members.of(root, "a card", problems, MEMBERS)));
+        .map(root -> card(Members.of(root, "a card", problems, MEMBERS)))
+        .orElseGet(
+            () ->
+                new Card(
+                    id, file, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of()));
   }
 
   private Card card(Members members) {

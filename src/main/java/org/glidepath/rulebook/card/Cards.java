@@ -78,6 +78,6 @@ public final class Cards {
           "no card text has this name; expected <folder>/<ID>.en.yaml, as in taper/TP-001.en.yaml");
       return Optional.empty();
     }
-    return new CardReader(file, name.group("id"), compiler, reasons, problems).read();
+    return Optional.of(new CardReader(file, name.group("id"), compiler, reasons, problems).read());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glidepath.rulebook.CardVariables.Variable;
 import org.glidepath.rulebook.drl.Fields;
 import org.glidepath.rulebook.source.Hints;
@@ -24,6 +25,8 @@ final class TemplateCheck {
 
   /** A section that has been opened and not yet closed. */
   private record Section(Tag tag, Optional<Type> type) {}
+
+  private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)*");
 
   private final Map<String, Variable> variables;
   private final Map<String, SourceFile> phrases;
@@ -119,13 +122,17 @@ final class TemplateCheck {
     if (tag.name().equals(".")) {
       return open.stream().flatMap(section -> section.type().stream()).findFirst();
     }
+    if (!NAME.matcher(tag.name()).matches()) {
+      error(template, tag, "\"%s\" is no name; a tag is written {{name}}".formatted(tag.name()));
+      return Optional.empty();
+    }
     Optional<Type> type = root(template, tag);
     for (String name : tag.path().subList(1, tag.path().size())) {
       if (type.isEmpty()) {
         return type;
       }
       Type owner = unwrapped(type.get());
-      type = name.isEmpty() ? Optional.empty() : Fields.type(owner, name);
+      type = Fields.type(owner, name);
       if (type.isEmpty()) {
         List<String> known = Fields.names(owner);
         error(
@@ -146,8 +153,7 @@ final class TemplateCheck {
   private Optional<Type> root(Template template, Tag tag) {
     String name = tag.path().get(0);
     for (Section section : open) {
-      Optional<Type> field =
-          name.isEmpty() ? Optional.empty() : section.type().flatMap(t -> Fields.type(t, name));
+      Optional<Type> field = section.type().flatMap(type -> Fields.type(type, name));
       if (field.isPresent()) {
         return field;
       }

@@ -33,7 +33,7 @@ public final class CsvTable {
 
   private CsvTable() {}
 
-  /** Reads a table; each column of {@code needed} has to be there. */
+  /** Reads a table; it has no rows unless each column of {@code needed} is there. */
   public static CsvTable read(SourceFile file, Problems problems, List<String> needed) {
     List<List<Cell>> lines = new Splitter(file, problems).lines();
     CsvTable table = new CsvTable();
@@ -42,11 +42,13 @@ public final class CsvTable {
       return table;
     }
     List<String> header = lines.get(0).stream().map(Cell::text).toList();
-    for (String column : needed) {
-      if (!header.contains(column)) {
-        problems.error(
-            file.start(), "column \"" + column + "\" is missing." + Hints.maybe(column, header));
-      }
+    List<String> missing = needed.stream().filter(column -> !header.contains(column)).toList();
+    for (String column : missing) {
+      problems.error(
+          file.start(), "column \"" + column + "\" is missing." + Hints.maybe(column, header));
+    }
+    if (!missing.isEmpty()) {
+      return table;
     }
     for (List<Cell> line : lines.subList(1, lines.size())) {
       table.rows.add(row(line, header, problems));

@@ -148,20 +148,18 @@ final class DrugReader {
             .sorted()
             .toList();
     if (!published.isEmpty()) {
-      compare(row.cell(SMALLEST), range.map(Range::low), published.get(0), "smallest");
-      compare(
-          row.cell(LARGEST),
-          range.map(Range::high),
-          published.get(published.size() - 1),
-          "largest");
+      compare(row.cell(SMALLEST), published.get(0), "smallest");
+      compare(row.cell(LARGEST), published.get(published.size() - 1), "largest");
     } else if (range.isPresent()) {
       problems.error(row.cell(SMALLEST).place(), "no table of this row gives an equivalent");
     }
     return range;
   }
 
-  private void compare(Cell cell, Optional<BigDecimal> given, BigDecimal published, String which) {
-    if (given.isEmpty() || given.get().compareTo(published) != 0) {
+  private void compare(Cell cell, BigDecimal published, String which) {
+    Optional<BigDecimal> given = cells.amount(cell);
+    boolean unreadable = given.isEmpty() && !cell.blank();
+    if (!unreadable && given.filter(amount -> amount.compareTo(published) == 0).isEmpty()) {
       problems.error(
           cell.place(),
           "\"%s\", but the %s equivalent in this row is %s"

@@ -27,6 +27,7 @@ public final class DrugTableReader {
         rows,
         files
             .needed("drugs/products.csv", problems)
+            .filter(file -> !drugs.isEmpty())
             .map(file -> ProductReader.read(file, drugs, problems))
             .orElse(Map.of()));
   }
