@@ -95,25 +95,23 @@ final class Comparisons {
           "%1$s is a range: compare %1$s.low or %1$s.high".formatted(left.written()));
     }
     if (Collection.class.isAssignableFrom(left.raw()) && right.raw() == String.class) {
+      String word = operator.equals("!=") ? "not contains" : "contains";
       return Optional.of(
           "%1$s holds several values: write %1$s %2$s %3$s"
-              .formatted(
-                  left.written(),
-                  operator.equals("!=") ? "not contains" : "contains",
-                  right.written()));
+              .formatted(left.written(), word, right.written()));
     }
     if (left.raw().isEnum() && right.kind() == Operand.Kind.TEXT) {
       return Optional.of(ofEnum(left, right));
     }
     return comparable(left.raw(), right.raw())
         ? Optional.empty()
-        : Optional.of(
-            "%s is %s and %s %s: they are never equal"
-                .formatted(
-                    left.written(),
-                    Paths.article(left.raw()),
-                    right.written(),
-                    Paths.article(right.raw())));
+        : Optional.of(neverEqual(left, right));
+  }
+
+  private static String neverEqual(Operand left, Operand right) {
+    return "%s is %s and %s %s: they are never equal"
+        .formatted(
+            left.written(), Paths.article(left.raw()), right.written(), Paths.article(right.raw()));
   }
 
   private static String ofEnum(Operand left, Operand right) {

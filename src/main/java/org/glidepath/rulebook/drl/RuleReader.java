@@ -39,13 +39,7 @@ final class RuleReader {
     Annotations annotations = annotations(start, endWord);
     Scope scope = new Scope();
     new Patterns(file, scope, findings, start).check(descr.getLhs());
-    int then = then(end);
-    Consequence consequence =
-        Consequence.read(
-            new TokenCursor(Token.in(file.text(), then, endWord), endWord),
-            file.text(),
-            scope,
-            findings);
+    Consequence consequence = consequence(scope, end, endWord);
     if (consequence.advises() && id.equals("Convention")) {
       findings.error(
           start, "a rule that gives advice needs an id of its own, as in \"TP-001 Starting pace\"");
@@ -62,6 +56,11 @@ final class RuleReader {
             descr.getLine());
     return new DrlRule(
         rule, file, start, end, consequence.because(), findings.mentions(), findings.sound());
+  }
+
+  private Consequence consequence(Scope scope, int end, int endWord) {
+    TokenCursor tokens = new TokenCursor(Token.in(file.text(), then(end), endWord), endWord);
+    return Consequence.read(tokens, file.text(), scope, findings);
   }
 
   private Annotations annotations(int start, int end) {
