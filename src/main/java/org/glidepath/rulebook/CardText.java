@@ -31,8 +31,17 @@ public record CardText(
     Optional<String> selectionBehavior,
     List<OverrideReason> overrideReasons) {
 
-  /** A suggestion: all of its actions are taken together. */
-  public record Suggestion(Mustache label, boolean recommended, List<Action> actions) {}
+  /**
+   * A suggestion: all of its actions are taken together.
+   *
+   * @param label what the click does
+   * @param recommended whether it is the one to take when in doubt
+   * @param onlyWith name of the fact without which it is not made ("noNaloxone"); empty where it
+   *     always is
+   * @param actions what is done
+   */
+  public record Suggestion(
+      Mustache label, boolean recommended, Optional<String> onlyWith, List<Action> actions) {}
 
   /**
    * One action of a suggestion.

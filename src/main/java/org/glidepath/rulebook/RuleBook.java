@@ -3,6 +3,7 @@ package org.glidepath.rulebook;
 import java.util.List;
 import java.util.Map;
 import org.glidepath.fhir.ValueSets;
+import org.glidepath.pharmacology.Conventions;
 import org.glidepath.pharmacology.DrugTable;
 import org.kie.api.KieBase;
 
@@ -18,6 +19,7 @@ import org.kie.api.KieBase;
  * @param evidence what each source key stands for
  * @param drugs benzodiazepines and Z-drugs
  * @param valueSets which codes mean what
+ * @param conventions figures that the reading of the record needs
  * @param kieBase the compiled rules; shared by all threads, one session for each call
  */
 public record RuleBook(
@@ -28,4 +30,5 @@ public record RuleBook(
     Map<String, Evidence> evidence,
     DrugTable drugs,
     ValueSets valueSets,
+    Conventions conventions,
     KieBase kieBase) {}

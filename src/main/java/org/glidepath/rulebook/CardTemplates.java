@@ -1,0 +1,158 @@
+package org.glidepath.rulebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheNotFoundException;
+import com.github.mustachejava.reflect.ReflectionObjectHandler;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The templates of card texts: how they are compiled, and how they are filled in. Values go into
+ * plain text as they are, and into Markdown escaped, so that a name on a patient's record can
+ * change neither the form of a card nor where its links lead.
+ */
+public final class CardTemplates {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String MARKDOWN_SIGNS = "\\<>`*_[]|";
+
+  /** Templates inside the resources of suggestions; they include no phrases. */
+  private static final CardTemplates OF_RESOURCES = new CardTemplates(Map.of());
+
+  private static final Map<String, Mustache> COMPILED = new ConcurrentHashMap<>();
+
+  private final Factory factory;
+
+  /**
+   * Templates that may include phrases.
+   *
+   * @param phrases text of each phrase by its name
+   */
+  public CardTemplates(Map<String, String> phrases) {
+    this.factory = new Factory(Map.copyOf(phrases));
+  }
+
+  /**
+   * Compiles a template.
+   *
+   * @param template its text
+   * @param name what a failure calls it
+   * @throws com.github.mustachejava.MustacheException when it is no template
+   */
+  public Mustache compile(String template, String name) {
+    return factory.compile(new StringReader(template), name.replace('/', ':'));
+  }
+
+  /** Fills a template in as plain text on one line. */
+  public static String plain(Mustache template, Map<String, Object> variables) {
+    return filled(template, variables, new StringWriter());
+  }
+
+  /**
+   * Fills a template in as Markdown on one line: the template's own signs count, a value's do not.
+   */
+  public static String markdown(Mustache template, Map<String, Object> variables) {
+    return filled(template, variables, new MarkdownWriter());
+  }
+
+  /** A text as Markdown that shows it as it is. */
+  public static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (MARKDOWN_SIGNS.indexOf(c) >= 0) {
+        escaped.append('\\');
+      }
+      escaped.append(c == '\n' || c == '\r' ? ' ' : c);
+    }
+    return escaped.toString();
+  }
+
+  /** A copy of a resource in which every text has been filled in as a template. */
+  public static JsonNode fill(JsonNode node, Map<String, Object> variables) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode filled = JsonNodeFactory.instance.objectNode();
+      object.properties().forEach(e -> filled.set(e.getKey(), fill(e.getValue(), variables)));
+      return filled;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode filled = JsonNodeFactory.instance.arrayNode();
+      array.forEach(item -> filled.add(fill(item, variables)));
+      return filled;
+    }
+    if (!node.isTextual() || !node.textValue().contains("{{")) {
+      return node;
+    }
+    Mustache template =
+        COMPILED.computeIfAbsent(
+            node.textValue(), text -> OF_RESOURCES.compile(text, "resource of a suggestion"));
+    return JsonNodeFactory.instance.textNode(plain(template, variables));
+  }
+
+  private static String filled(
+      Mustache template, Map<String, Object> variables, StringWriter writer) {
+    template.execute(writer, variables);
+    return BLANKS.matcher(writer.toString()).replaceAll(" ").strip();
+  }
+
+  /** Says to the factory that values have to be escaped. */
+  private static final class MarkdownWriter extends StringWriter {}
+
+  /** Mustache with phrases instead of files, and with escaping by what is being written. */
+  private static final class Factory extends DefaultMustacheFactory {
+
+    private final Map<String, String> phrases;
+
+    Factory(Map<String, String> phrases) {
+      this.phrases = phrases;
+      setObjectHandler(new Values());
+    }
+
+    @Override
+    public void encode(String value, Writer writer) {
+      try {
+        writer.write(writer instanceof MarkdownWriter ? escape(value) : value);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String resolvePartialPath(String folder, String name, String extension) {
+      return name;
+    }
+
+    @Override
+    public Reader getReader(String name) {
+      String phrase = phrases.get(name);
+      if (phrase == null) {
+        throw new MustacheNotFoundException(name);
+      }
+      return new StringReader(phrase.strip());
+    }
+  }
+
+  /** How values print. */
+  private static final class Values extends ReflectionObjectHandler {
+
+    @Override
+    public String stringify(Object value) {
+      return value instanceof BigDecimal number
+          ? number.stripTrailingZeros().toPlainString()
+          : super.stringify(value);
+    }
+  }
+}

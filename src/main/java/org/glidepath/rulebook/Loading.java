@@ -1,0 +1,88 @@
+package org.glidepath.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.glidepath.pharmacology.Conventions;
+import org.glidepath.rulebook.card.CardCheck;
+import org.glidepath.rulebook.drl.Compiled;
+import org.glidepath.rulebook.drl.Compiler;
+import org.glidepath.rulebook.drl.DrlFiles;
+import org.glidepath.rulebook.drl.DrlRule;
+import org.glidepath.rulebook.drl.KeptRules;
+import org.glidepath.rulebook.drl.KeptRules.Kept;
+import org.glidepath.rulebook.drl.Mention;
+import org.glidepath.rulebook.source.Problems;
+import org.glidepath.rulebook.source.SourceFiles;
+import org.glidepath.rulebook.table.ServiceReader;
+import org.kie.api.KieBase;
+
+/** One reading of a rule book. Tables are read beside the rules, on a second thread. */
+final class Loading {
+
+  private static final int VERSION_DIGITS = 12;
+
+  private final SourceFiles files;
+  private final Problems problems;
+
+  Loading(SourceFiles files, Problems problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /**
+   * The rule book.
+   *
+   * @param keeper where its compiled rules may be kept
+   */
+  RuleBook load(Optional<KeptRules> keeper) throws RuleBookException {
+    CompletableFuture<Tables> tables =
+        CompletableFuture.supplyAsync(() -> Tables.read(files, problems));
+    Optional<Kept> kept = keeper.flatMap(KeptRules::read);
+    return kept.isPresent()
+        ? book(kept.get().rules(), Optional.of(kept.get().base()), tables.join())
+        : compiled(keeper, tables);
+  }
+
+  private RuleBook compiled(Optional<KeptRules> keeper, CompletableFuture<Tables> tables)
+      throws RuleBookException {
+    List<DrlRule> checked = DrlFiles.read(files.rules(name -> name.endsWith(".drl")), problems);
+    if (checked.isEmpty() && !problems.any()) {
+      problems.error(files.root(), "no rule is here; rules are files <folder>/<name>.drl");
+    }
+    Optional<Compiled> compiled = Compiler.compile(checked, problems);
+    List<Rule> rules = checked.stream().map(DrlRule::rule).toList();
+    Tables read = tables.join();
+    CardCheck.check(read.cards(), checked, problems);
+    List<Mention> mentions = new ArrayList<>(read.conventions().mentions());
+    checked.forEach(rule -> mentions.addAll(rule.mentions()));
+    read.mentions(rules).check(mentions, problems);
+    RuleBook book = book(rules, compiled.map(Compiled::base), read);
+    keeper.ifPresent(keep -> compiled.ifPresent(module -> keep.write(rules, module)));
+    return book;
+  }
+
+  private RuleBook book(List<Rule> rules, Optional<KieBase> base, Tables tables)
+      throws RuleBookException {
+    List<Service> services =
+        files
+            .needed("services.yaml", problems)
+            .map(file -> ServiceReader.read(file, rules, problems))
+            .orElse(List.of());
+    Optional<Conventions> conventions = tables.conventions().conventions();
+    if (problems.any() || base.isEmpty() || conventions.isEmpty()) {
+      throw new RuleBookException(problems.sorted());
+    }
+    return new RuleBook(
+        files.hash().substring(0, VERSION_DIGITS),
+        rules,
+        tables.cards().texts(),
+        services,
+        tables.evidence(),
+        tables.drugs(),
+        tables.valueSets(),
+        conventions.get(),
+        base.get());
+  }
+}

@@ -1,0 +1,27 @@
+package org.glidepath.rulebook.card;
+
+import java.util.List;
+import java.util.Optional;
+import org.glidepath.rulebook.CardText;
+import org.glidepath.rulebook.source.Node;
+import org.glidepath.rulebook.source.SourceFile;
+
+/**
+ * A card text with what is needed to check it against its rules.
+ *
+ * @param id the catalogue id that its file is named after
+ * @param file where it stands
+ * @param text the card; empty where it cannot be made
+ * @param summary its summary; empty where it has none
+ * @param templates its other templates
+ * @param onlyWith the facts without which a suggestion is not made
+ * @param targets the facts whose resource an action is about
+ */
+public record Card(
+    String id,
+    SourceFile file,
+    Optional<CardText> text,
+    Optional<Node> summary,
+    List<Node> templates,
+    List<Node> onlyWith,
+    List<Node> targets) {}

@@ -1,0 +1,132 @@
+package org.glidepath.rulebook.drl;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.glidepath.rulebook.Rule;
+import org.glidepath.rulebook.source.Problems;
+import org.glidepath.rulebook.source.SourceFile;
+
+/** Reads and checks one rule. */
+final class RuleReader {
+
+  private static final Pattern NAME = Pattern.compile("([A-Z]{2}-\\d{3}|Convention) +(\\S.*)");
+  private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+
+  private final SourceFile file;
+  private final RuleDescr descr;
+  private final Findings findings;
+
+  private RuleReader(SourceFile file, RuleDescr descr, Problems problems) {
+    this.file = file;
+    this.descr = descr;
+    this.findings = new Findings(file, problems);
+  }
+
+  static DrlRule read(SourceFile file, RuleDescr descr, Problems problems) {
+    return new RuleReader(file, descr, problems).read();
+  }
+
+  private DrlRule read() {
+    int start = descr.getStartCharacter();
+    int endWord = file.text().lastIndexOf("end", descr.getEndCharacter());
+    int end = endWord + "end".length();
+    String id = id();
+    refuseExtras();
+    Annotations annotations = annotations(start, endWord);
+    Scope scope = new Scope();
+    new Patterns(file, scope, findings, start).check(descr.getLhs());
+    Consequence consequence = consequence(scope, end, endWord);
+    if (consequence.advises() && id.equals("Convention")) {
+      findings.error(
+          start, "a rule that gives advice needs an id of its own, as in \"TP-001 Starting pace\"");
+    }
+    Rule rule =
+        new Rule(
+            descr.getName(),
+            id,
+            file.folder(),
+            List.copyOf(annotations.evidence()),
+            List.copyOf(annotations.suppresses()),
+            consequence.advises(),
+            file.name(),
+            descr.getLine());
+    return new DrlRule(
+        rule, file, start, end, consequence.because(), findings.mentions(), findings.sound());
+  }
+
+  private Consequence consequence(Scope scope, int end, int endWord) {
+    TokenCursor tokens = new TokenCursor(Token.in(file.text(), then(end), endWord), endWord);
+    return Consequence.read(tokens, file.text(), scope, findings);
+  }
+
+  private Annotations annotations(int start, int end) {
+    TokenCursor header = new TokenCursor(Token.in(file.text(), start, end), end);
+    Annotations annotations = Annotations.read(header, findings);
+    if (annotations.evidence().isEmpty()) {
+      findings.error(
+          start,
+          "rule \"%s\" cites no source; add @evidence( \"KEY\" ) with a key of evidence.yaml"
+              .formatted(descr.getName()));
+    }
+    return annotations;
+  }
+
+  private String id() {
+    Matcher name = NAME.matcher(descr.getName());
+    if (name.matches()) {
+      return name.group(1);
+    }
+    findings.error(
+        descr.getStartCharacter(),
+        "rule \"%s\" has no id: its name begins with one, as in \"TP-001 Starting pace\", or with \"Convention\""
+            .formatted(descr.getName()));
+    return "";
+  }
+
+  /** What DRL knows and this project's rules do without. */
+  private void refuseExtras() {
+    for (AttributeDescr attribute : descr.getAttributes().values()) {
+      findings.error(
+          offset(attribute),
+          "\"%s\" is not allowed: the order of rules follows from their facts"
+              .formatted(attribute.getName()));
+    }
+    if (descr.getParentName() != null) {
+      findings.error(
+          descr.getStartCharacter(), "\"extends\" is not allowed; write the patterns out");
+    }
+    if (!descr.getNamedConsequences().isEmpty()) {
+      findings.error(descr.getStartCharacter(), "one \"then\" for each rule; write a second rule");
+    }
+  }
+
+  /** The index after the word {@code then}. */
+  private int then(int end) {
+    int from = Math.max(lastCharacter(descr.getLhs()), descr.getStartCharacter());
+    Matcher then = THEN.matcher(Blank.comments(file.text().substring(0, end)));
+    return then.find(from) ? then.end() : end;
+  }
+
+  private static int lastCharacter(BaseDescr descr) {
+    return descr == null ? -1 : descr.getEndCharacter() + 1;
+  }
+
+  /** Where the word of an attribute stands; the parser gives the place of its value. */
+  private int offset(AttributeDescr attribute) {
+    int start = descr.getStartCharacter();
+    int found = file.text().indexOf(attribute.getName(), start + descr.getName().length());
+    return found < 0 ? start : found;
+  }
+
+  /** The rules of one file, in their order. */
+  static List<DrlRule> all(SourceFile file, List<RuleDescr> rules, Problems problems) {
+    return rules.stream()
+        .filter(rule -> !rule.isQuery())
+        .map(rule -> read(file, rule, problems))
+        .toList();
+  }
+}

@@ -1,0 +1,153 @@
+package org.glidepath.rulebook.drl;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.glidepath.facts.ConflictingDrug;
+import org.glidepath.facts.DailyDose;
+import org.glidepath.facts.Diagnosis;
+import org.glidepath.facts.DiazepamEquivalent;
+import org.glidepath.facts.DoseCut;
+import org.glidepath.facts.DoseStep;
+import org.glidepath.facts.DoseTier;
+import org.glidepath.facts.DoseUnknown;
+import org.glidepath.facts.DraftOrder;
+import org.glidepath.facts.Drug;
+import org.glidepath.facts.DurationUnknown;
+import org.glidepath.facts.Exposure;
+import org.glidepath.facts.Fact;
+import org.glidepath.facts.FrequencyUnknown;
+import org.glidepath.facts.HepaticImpairment;
+import org.glidepath.facts.InpatientStay;
+import org.glidepath.facts.LongUse;
+import org.glidepath.facts.Measurement;
+import org.glidepath.facts.NoNaloxone;
+import org.glidepath.facts.NotChecked;
+import org.glidepath.facts.OpioidUse;
+import org.glidepath.facts.OrderedDose;
+import org.glidepath.facts.OrderedDoseUnknown;
+import org.glidepath.facts.OrderedEquivalent;
+import org.glidepath.facts.OtherDrug;
+import org.glidepath.facts.PatientAge;
+import org.glidepath.facts.ProposedStop;
+import org.glidepath.facts.Range;
+import org.glidepath.facts.RegularUse;
+import org.glidepath.facts.RiskClass;
+import org.glidepath.facts.SedativeUse;
+import org.glidepath.facts.Source;
+import org.glidepath.facts.SwitchDose;
+import org.glidepath.facts.SwitchDoseProblem;
+import org.glidepath.facts.SwitchObstacle;
+import org.glidepath.facts.SwitchPlan;
+import org.glidepath.facts.SwitchReason;
+import org.glidepath.facts.SwitchStep;
+import org.glidepath.facts.TaperInProgress;
+import org.glidepath.facts.TaperProposed;
+import org.glidepath.facts.Tier;
+import org.glidepath.facts.TierAboveLow;
+import org.glidepath.facts.TotalEquivalent;
+import org.glidepath.facts.UnmappedDrug;
+import org.glidepath.facts.UseDuration;
+import org.glidepath.facts.UseFrequency;
+
+/**
+ * The words of the rules: every type of {@code org.glidepath.facts}. A list, because a class path
+ * cannot be asked for a package's types in the same way in a folder and in a jar; a test compares
+ * it with the package.
+ */
+public final class Vocabulary {
+
+  private static final List<Class<?>> TYPES =
+      List.of(
+          ConflictingDrug.class,
+          DailyDose.class,
+          Diagnosis.class,
+          DiazepamEquivalent.class,
+          DoseCut.class,
+          DoseStep.class,
+          DoseTier.class,
+          DoseUnknown.class,
+          DraftOrder.class,
+          Drug.class,
+          DurationUnknown.class,
+          Exposure.class,
+          Fact.class,
+          FrequencyUnknown.class,
+          HepaticImpairment.class,
+          InpatientStay.class,
+          LongUse.class,
+          Measurement.class,
+          NoNaloxone.class,
+          NotChecked.class,
+          OpioidUse.class,
+          OrderedDose.class,
+          OrderedDoseUnknown.class,
+          OrderedEquivalent.class,
+          OtherDrug.class,
+          PatientAge.class,
+          ProposedStop.class,
+          Range.class,
+          RegularUse.class,
+          RiskClass.class,
+          SedativeUse.class,
+          Source.class,
+          SwitchDose.class,
+          SwitchDoseProblem.class,
+          SwitchObstacle.class,
+          SwitchPlan.class,
+          SwitchReason.class,
+          SwitchStep.class,
+          TaperInProgress.class,
+          TaperProposed.class,
+          Tier.class,
+          TierAboveLow.class,
+          TotalEquivalent.class,
+          UnmappedDrug.class,
+          UseDuration.class,
+          UseFrequency.class);
+
+  private static final Map<String, Class<?>> BY_NAME = new TreeMap<>();
+  private static final Set<String> FACTS = new TreeSet<>();
+
+  static {
+    for (Class<?> type : TYPES) {
+      BY_NAME.put(type.getSimpleName(), type);
+      if (fact(type) && type.isRecord()) {
+        FACTS.add(type.getSimpleName());
+      }
+    }
+    BY_NAME.put("BigDecimal", BigDecimal.class);
+    BY_NAME.put("Integer", Integer.class);
+  }
+
+  private Vocabulary() {}
+
+  /** The types of the facts package. */
+  public static List<Class<?>> types() {
+    return TYPES;
+  }
+
+  /** The type that a rule may name so. */
+  static Optional<Class<?>> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The names of all types that a rule may name. */
+  static Set<String> names() {
+    return BY_NAME.keySet();
+  }
+
+  /** The names of all facts. */
+  static Set<String> factNames() {
+    return FACTS;
+  }
+
+  /** Whether a rule can match on it. */
+  static boolean fact(Class<?> type) {
+    return Fact.class.isAssignableFrom(type);
+  }
+}

@@ -1,0 +1,193 @@
+package org.glidepath.rulebook.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.glidepath.rulebook.Rule;
+import org.glidepath.rulebook.Service;
+import org.glidepath.rulebook.source.Hints;
+import org.glidepath.rulebook.source.Members;
+import org.glidepath.rulebook.source.Node;
+import org.glidepath.rulebook.source.Node.Kind;
+import org.glidepath.rulebook.source.Problems;
+import org.glidepath.rulebook.source.SourceFile;
+import org.glidepath.rulebook.source.TreeReader;
+
+/** Reads {@code services.yaml}: the CDS services, and which rules take part in each. */
+public final class ServiceReader {
+
+  private static final int DEFAULT_MAXIMUM = 3;
+  private static final Set<String> HOOKS =
+      new TreeSet<>(
+          Set.of(
+              "patient-view",
+              "order-select",
+              "order-sign",
+              "encounter-start",
+              "encounter-discharge",
+              "medication-refill"));
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "id",
+          "hook",
+          "title",
+          "description",
+          "folders",
+          "cards",
+          "maximumCards",
+          "required",
+          "prefetch");
+
+  private final Collection<Rule> rules;
+  private final Set<String> folders = new TreeSet<>();
+  private final Set<String> ids = new TreeSet<>();
+  private final Set<String> taken = new LinkedHashSet<>();
+  private final Problems problems;
+
+  private ServiceReader(Collection<Rule> rules, Problems problems) {
+    this.rules = rules;
+    this.problems = problems;
+    rules.forEach(rule -> folders.add(rule.folder()));
+    rules.stream().filter(Rule::advises).forEach(rule -> ids.add(rule.id()));
+  }
+
+  /**
+   * The services, in the order of the file.
+   *
+   * @param rules the rules that take part
+   */
+  public static List<Service> read(SourceFile file, Collection<Rule> rules, Problems problems) {
+    ServiceReader reader = new ServiceReader(rules, problems);
+    Optional<Members> root =
+        TreeReader.yaml(file, problems)
+            .map(node -> Members.of(node, "services.yaml", problems, Set.of("services")));
+    root.ifPresent(members -> members.required("services"));
+    return root.map(members -> members.list("services")).orElse(List.of()).stream()
+        .map(reader::service)
+        .toList();
+  }
+
+  private Service service(Node node) {
+    Members members = Members.of(node, "a service", problems, MEMBERS);
+    Map<String, String> prefetch = prefetch(members);
+    return new Service(
+        id(members),
+        hook(members),
+        members.text("title"),
+        members.text("description"),
+        prefetch,
+        required(members, prefetch.keySet()),
+        folders(members),
+        cards(members),
+        members.number("maximumCards", 1).orElse(DEFAULT_MAXIMUM));
+  }
+
+  private String id(Members members) {
+    String id = members.text("id");
+    if (!id.isEmpty() && !taken.add(id)) {
+      members
+          .value("id")
+          .ifPresent(node -> problems.error(node.place(), "service \"" + id + "\" exists already"));
+    }
+    return id;
+  }
+
+  private String hook(Members members) {
+    Optional<Node> hook = members.textNode("hook");
+    hook.filter(node -> !HOOKS.contains(node.text()))
+        .ifPresent(
+            node ->
+                problems.error(
+                    node.place(),
+                    "unknown hook \"%s\". Hooks: %s.%s"
+                        .formatted(
+                            node.text(),
+                            String.join(", ", HOOKS),
+                            Hints.maybe(node.text(), HOOKS))));
+    return hook.map(Node::text).orElse("");
+  }
+
+  private Map<String, String> prefetch(Members members) {
+    Map<String, String> prefetch = new LinkedHashMap<>();
+    PrefetchCheck check = new PrefetchCheck(problems);
+    members.required("prefetch").ifPresent(node -> Members.any(node, "prefetch", problems));
+    members
+        .value("prefetch")
+        .ifPresent(
+            node ->
+                node.members()
+                    .forEach(
+                        (key, member) -> {
+                          check.check(key, member.place(), member.value());
+                          prefetch.put(key, member.value().text());
+                        }));
+    return prefetch;
+  }
+
+  private Set<String> required(Members members, Set<String> keys) {
+    Set<String> required = new LinkedHashSet<>();
+    for (Node key : members.texts("required")) {
+      if (!keys.contains(key.text())) {
+        problems.error(
+            key.place(),
+            "\"%s\" is required but not among the prefetch keys of this service.%s"
+                .formatted(key.text(), Hints.maybe(key.text(), keys)));
+      }
+      required.add(key.text());
+    }
+    return required;
+  }
+
+  private List<String> folders(Members members) {
+    if (all(members, "folders")) {
+      return List.copyOf(folders);
+    }
+    List<String> chosen = new ArrayList<>();
+    for (Node folder : members.texts("folders")) {
+      if (!folders.contains(folder.text())) {
+        problems.error(folder.place(), unknown("rule folder", folder.text(), folders));
+      }
+      chosen.add(folder.text());
+    }
+    return chosen;
+  }
+
+  private Set<String> cards(Members members) {
+    if (all(members, "cards")) {
+      return ids;
+    }
+    Set<String> chosen = new LinkedHashSet<>();
+    Set<String> known = new TreeSet<>(ids);
+    known.addAll(folders);
+    for (Node card : members.texts("cards")) {
+      String name = card.text();
+      if (!known.contains(name)) {
+        problems.error(card.place(), unknown("card id or folder", name, known));
+      }
+      rules.stream()
+          .filter(Rule::advises)
+          .filter(rule -> rule.id().equals(name) || rule.folder().equals(name))
+          .forEach(rule -> chosen.add(rule.id()));
+    }
+    return chosen;
+  }
+
+  /** Whether the word {@code all} stands there; the list of the member is expected otherwise. */
+  private static boolean all(Members members, String name) {
+    Optional<Node> value = members.required(name);
+    return value
+        .filter(node -> node.kind() == Kind.SCALAR && node.text().equals("all"))
+        .isPresent();
+  }
+
+  private static String unknown(String what, String name, Set<String> known) {
+    return "unknown %s \"%s\"; it is one of %s, or all.%s"
+        .formatted(what, name, String.join(", ", known), Hints.maybe(name, known));
+  }
+}

@@ -1,0 +1,78 @@
+package org.glidepath.rulebook.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.glidepath.fhir.ValueSets;
+import org.glidepath.fhir.ValueSets.Concept;
+import org.glidepath.fhir.ValueSets.ValueSet;
+import org.glidepath.rulebook.source.Members;
+import org.glidepath.rulebook.source.Node;
+import org.glidepath.rulebook.source.Problems;
+import org.glidepath.rulebook.source.SourceFile;
+import org.glidepath.rulebook.source.TreeReader;
+
+/** Reads the value sets of {@code fhir-profiles/valuesets/}. */
+public final class ValueSetReader {
+
+  private final Problems problems;
+
+  private ValueSetReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** All value sets. */
+  public static ValueSets read(List<SourceFile> files, Problems problems) {
+    ValueSetReader reader = new ValueSetReader(problems);
+    return new ValueSets(files.stream().flatMap(file -> reader.read(file).stream()).toList());
+  }
+
+  private Optional<ValueSet> read(SourceFile file) {
+    return TreeReader.json(file, problems).map(root -> valueSet(file, root));
+  }
+
+  private ValueSet valueSet(SourceFile file, Node root) {
+    Members members = Members.any(root, "a value set", problems);
+    members
+        .required("resourceType")
+        .filter(type -> !type.text().equals("ValueSet"))
+        .ifPresent(type -> problems.error(type.place(), "resourceType is \"ValueSet\" here"));
+    String expected = file.fileName().substring(0, file.fileName().length() - ".json".length());
+    members
+        .required("id")
+        .filter(id -> !id.text().equals(expected))
+        .ifPresent(
+            id ->
+                problems.error(
+                    id.place(),
+                    "id is \"%s\", expected \"%s\", the name of the file"
+                        .formatted(id.text(), expected)));
+    List<Concept> concepts =
+        members.required("compose").stream().flatMap(node -> concepts(node).stream()).toList();
+    if (concepts.isEmpty() && members.has("compose")) {
+      problems.error(root.place(), "no concept is listed, so nothing can belong to it");
+    }
+    return new ValueSet(expected, members.optionalText("title").orElse(expected), concepts);
+  }
+
+  private List<Concept> concepts(Node compose) {
+    List<Concept> concepts = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
+    for (Node node : Members.any(compose, "compose", problems).list("include")) {
+      Members include = Members.any(node, "an include", problems);
+      String system = include.text("system");
+      include.required("concept");
+      for (Node item : include.list("concept")) {
+        Members concept = Members.any(item, "a concept", problems);
+        String code = concept.text("code");
+        if (!seen.add(List.of(system, code))) {
+          problems.error(item.place(), "code \"" + code + "\" is listed twice; keep one");
+        }
+        concepts.add(new Concept(system, code, concept.optionalText("display").orElse(code)));
+      }
+    }
+    return concepts;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glidepath.rulebook.card;
+
+import org.jspecify.annotations.NullMarked;

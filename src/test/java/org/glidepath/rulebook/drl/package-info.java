@@ -1,0 +1,4 @@
+@NullMarked
+package org.glidepath.rulebook.drl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glidepath.rulebook.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glidepath.rulebook.table;
+
+import org.jspecify.annotations.NullMarked;
