@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.glidepath.facts.ConflictingDrug;
+import org.glidepath.facts.DraftOrder;
+import org.glidepath.facts.DraftOrder.Action;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.UnmappedDrug;
+import org.glidepath.pharmacology.DraftRegimen;
 import org.glidepath.pharmacology.Product.Strength;
 import org.glidepath.pharmacology.Regimen;
 
@@ -35,7 +38,6 @@ final class ChartReading {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Regimen> recorded = new ArrayList<>();
   private final List<DraftRegimen> drafts = new ArrayList<>();
-  private final List<DraftOther> otherDrafts = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
   ChartReading(Records records, Meanings meanings, Medicines medicines, Dates dates) {
@@ -53,7 +55,7 @@ final class ChartReading {
   }
 
   Chart chart() {
-    return new Chart(facts, recorded, drafts, otherDrafts, List.copyOf(notes));
+    return new Chart(facts, recorded, drafts, List.copyOf(notes));
   }
 
   void readRecorded() {
@@ -178,11 +180,29 @@ final class ChartReading {
         .other()
         .ifPresent(
             name ->
-                otherDrafts.add(
-                    new DraftOther(
-                        name, medicine.means(), !use.current(), selected, reasons, use.source())));
+                facts.add(
+                    new DraftOrder(
+                        name,
+                        medicine.means(),
+                        Optional.empty(),
+                        action(name, use),
+                        selected,
+                        reasons,
+                        sources)));
     medicine.unmapped().ifPresent(text -> facts.add(new UnmappedDrug(text, true, sources)));
     conflict(medicine, sources);
+  }
+
+  private Action action(String name, Use ordered) {
+    if (!ordered.current()) {
+      return Action.STOP;
+    }
+    boolean inUse =
+        facts.stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof OtherDrug drug && drug.current() && drug.name().equals(name));
+    return inUse ? Action.CHANGE : Action.START;
   }
 
   private void conflict(Medicine medicine, List<Source> sources) {

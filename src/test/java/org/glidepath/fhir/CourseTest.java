@@ -7,6 +7,7 @@ import static org.glidepath.fhir.Charts.order;
 import static org.glidepath.fhir.Charts.statement;
 
 import java.time.LocalDate;
+import org.glidepath.pharmacology.DraftRegimen;
 import org.glidepath.pharmacology.Estimate;
 import org.glidepath.pharmacology.Regimen;
 import org.glidepath.pharmacology.Regimen.State;

@@ -6,8 +6,10 @@ import static org.glidepath.fhir.Charts.medication;
 import static org.glidepath.fhir.Charts.ofDraft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.glidepath.facts.ConflictingDrug;
+import org.glidepath.facts.DraftOrder;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.UnmappedDrug;
@@ -172,15 +174,16 @@ class MedicinesTest {
             """
             {'resourceType':'MedicationRequest','id':'1','status':'draft','medicationCodeableConcept':{'text':'Flumazenil 0.1 mg/mL'},
              'reasonCode':[{'coding':[{'system':'http://snomed.info/sct','code':'713127001'}]}],'reasonReference':[{'reference':'Condition/c'}]}""");
-    assertThat(chart.otherDrafts())
-        .containsExactly(
-            new DraftOther(
+    assertThat(chart.facts())
+        .contains(
+            new DraftOrder(
                 "flumazenil",
                 Set.of("flumazenil"),
-                false,
+                Optional.empty(),
+                DraftOrder.Action.START,
                 true,
                 Set.of("taper", "epilepsy", "seizure"),
-                ORDER.get(0)));
+                ORDER));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.glidepath.facts.PatientAge;
 import org.glidepath.facts.Range;
 import org.glidepath.facts.Source;
+import org.glidepath.pharmacology.DraftRegimen;
 import org.glidepath.pharmacology.Estimate;
 import org.glidepath.pharmacology.Regimen;
 import org.junit.jupiter.api.Test;

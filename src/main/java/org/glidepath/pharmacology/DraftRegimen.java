@@ -1,8 +1,7 @@
-package org.glidepath.fhir;
+package org.glidepath.pharmacology;
 
 import java.util.Optional;
 import java.util.Set;
-import org.glidepath.pharmacology.Regimen;
 
 /**
  * An order of a benzodiazepine or Z-drug that is being written.

@@ -1,0 +1,163 @@
+package org.glidepath.pharmacology;
+
+import static org.glidepath.pharmacology.Regimen.Kind.ADMINISTRATION;
+import static org.glidepath.pharmacology.Regimen.Kind.DISPENSE;
+import static org.glidepath.pharmacology.Regimen.Kind.ORDER;
+import static org.glidepath.pharmacology.Regimen.Kind.STATEMENT;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.glidepath.facts.Range;
+
+/** What several orders and statements of one drug amount to on one day. */
+final class DoseOnDay {
+
+  private final Collection<Regimen> regimens;
+  private final List<Regimen> inForce;
+  private final LocalDate day;
+
+  /**
+   * The regimens that hold on this day; those that ended before it or begin after it are left out
+   * by their own dates.
+   */
+  DoseOnDay(Collection<Regimen> regimens, LocalDate day) {
+    this.regimens = regimens;
+    this.day = day;
+    this.inForce = regimens.stream().filter(regimen -> holds(regimen, day)).toList();
+  }
+
+  boolean nothingInForce() {
+    return inForce.isEmpty();
+  }
+
+  /**
+   * mg of the drug on a day of use. Orders that differ add up (one for the morning, one for the
+   * night); the same order written again does not. Statements, orders, fills and what was given
+   * describe one use: the highest of them counts, and a known dose counts before an unknown.
+   */
+  Estimate dailyMg() {
+    return Stream.of(
+            sum(distinct(of(STATEMENT))),
+            sum(distinct(of(ORDER))),
+            sum(distinct(of(DISPENSE))),
+            sum(of(ADMINISTRATION)))
+        .flatMap(Optional::stream)
+        .reduce(DoseOnDay::higher)
+        .orElse(Estimate.unknown("no dose on the order"));
+  }
+
+  /**
+   * Days of a week; what a statement tells counts before what was prescribed or given. "As needed"
+   * tells nothing, unless it comes with a number of days.
+   */
+  Estimate daysPerWeek() {
+    Optional<Estimate> stated = most(of(STATEMENT));
+    return stated
+        .filter(Estimate.Known.class::isInstance)
+        .or(() -> most(Stream.concat(of(ORDER).stream(), of(DISPENSE).stream()).toList()))
+        .or(this::daysGiven)
+        .or(() -> stated)
+        .orElse(Estimate.unknown("no frequency on the order"));
+  }
+
+  /** Whether there are instructions and all of them say "as needed". */
+  boolean asNeeded() {
+    List<Instruction> all = inForce.stream().flatMap(r -> instructions(r).stream()).toList();
+    return !all.isEmpty() && all.stream().allMatch(Instruction::asNeeded);
+  }
+
+  private List<Regimen> of(Regimen.Kind kind) {
+    return inForce.stream().filter(regimen -> regimen.kind() == kind).toList();
+  }
+
+  /** On how many of the seven days up to this one a dose was given. */
+  private Optional<Estimate> daysGiven() {
+    List<Regimen> given =
+        regimens.stream().filter(regimen -> regimen.kind() == ADMINISTRATION).toList();
+    long days =
+        Stream.iterate(day, earlier -> earlier.minusDays(1))
+            .limit(7)
+            .filter(date -> given.stream().anyMatch(regimen -> holds(regimen, date)))
+            .count();
+    return days == 0
+        ? Optional.empty()
+        : Optional.of(Estimate.of(Range.of(BigDecimal.valueOf(days))));
+  }
+
+  private Optional<Estimate> most(List<Regimen> regimens) {
+    return regimens.stream()
+        .flatMap(regimen -> instructions(regimen).stream())
+        .map(DoseOnDay::daysPerWeek)
+        .reduce(DoseOnDay::higher);
+  }
+
+  private static Estimate daysPerWeek(Instruction instruction) {
+    boolean anyNumber =
+        instruction.asNeeded()
+            && instruction
+                .daysPerWeek()
+                .known()
+                .filter(days -> days.low().signum() == 0)
+                .isPresent();
+    return anyNumber
+        ? Estimate.unknown("taken as needed, and nothing says how often")
+        : instruction.daysPerWeek();
+  }
+
+  /** Regimens that differ in the doses they ask for. */
+  private List<Regimen> distinct(List<Regimen> regimens) {
+    Map<List<Estimate>, Regimen> distinct = new LinkedHashMap<>();
+    for (Regimen regimen : regimens) {
+      distinct.put(instructions(regimen).stream().map(Instruction::dailyMg).toList(), regimen);
+    }
+    return List.copyOf(distinct.values());
+  }
+
+  private Optional<Estimate> sum(List<Regimen> regimens) {
+    return regimens.stream().map(this::dailyMg).reduce(Estimate::plus);
+  }
+
+  private Estimate dailyMg(Regimen regimen) {
+    return instructions(regimen).stream()
+        .map(Instruction::dailyMg)
+        .reduce(Estimate::plus)
+        .orElse(Estimate.unknown("no dose on the order"));
+  }
+
+  private List<Instruction> instructions(Regimen regimen) {
+    return regimen.instructions().stream()
+        .filter(
+            instruction ->
+                instruction.from().map(from -> !from.isAfter(day)).orElse(true)
+                    && instruction.until().map(until -> !until.isBefore(day)).orElse(true))
+        .toList();
+  }
+
+  private static boolean holds(Regimen regimen, LocalDate day) {
+    boolean begun = regimen.from().map(from -> !from.isAfter(day)).orElse(true);
+    boolean ended =
+        regimen.state() == Regimen.State.ENDED
+            && regimen
+                .to()
+                .or(regimen::supplyUntil)
+                .or(regimen::from)
+                .map(day::isAfter)
+                .orElse(true);
+    return begun && !ended;
+  }
+
+  private static Estimate higher(Estimate one, Estimate other) {
+    Optional<Range> first = one.known();
+    Optional<Range> second = other.known();
+    if (first.isPresent() && second.isPresent()) {
+      return first.get().high().compareTo(second.get().high()) >= 0 ? one : other;
+    }
+    return first.isPresent() ? one : second.isPresent() ? other : one;
+  }
+}

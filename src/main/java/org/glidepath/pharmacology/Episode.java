@@ -1,0 +1,31 @@
+package org.glidepath.pharmacology;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.glidepath.facts.Drug;
+import org.glidepath.facts.Source;
+
+/**
+ * Use of one drug without an interruption.
+ *
+ * @param drug what is taken
+ * @param regimens what the record says about it, oldest first
+ * @param from first known day; empty where no date was given
+ * @param to last day; empty while it goes on
+ */
+record Episode(
+    Drug drug, List<Regimen> regimens, Optional<LocalDate> from, Optional<LocalDate> to) {
+
+  boolean current() {
+    return to.isEmpty();
+  }
+
+  List<Regimen> active() {
+    return regimens.stream().filter(r -> r.state() == Regimen.State.ACTIVE).toList();
+  }
+
+  List<Source> sources() {
+    return regimens.stream().map(Regimen::source).distinct().toList();
+  }
+}

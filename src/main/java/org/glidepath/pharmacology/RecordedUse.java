@@ -1,0 +1,96 @@
+package org.glidepath.pharmacology;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glidepath.facts.DailyDose;
+import org.glidepath.facts.DiazepamEquivalent;
+import org.glidepath.facts.DoseUnknown;
+import org.glidepath.facts.DurationUnknown;
+import org.glidepath.facts.Exposure;
+import org.glidepath.facts.Fact;
+import org.glidepath.facts.FrequencyUnknown;
+import org.glidepath.facts.UseDuration;
+import org.glidepath.facts.UseFrequency;
+
+/**
+ * An episode of use as facts: the exposure, and what is known and not known of its dose, frequency
+ * and duration.
+ */
+final class RecordedUse {
+
+  private final Episodes episodes;
+  private final LocalDate today;
+
+  RecordedUse(Episodes episodes, LocalDate today) {
+    this.episodes = episodes;
+    this.today = today;
+  }
+
+  Exposure exposure(Episode episode) {
+    return new Exposure(
+        episode.drug(),
+        episode.current(),
+        episode.from(),
+        episode.to().or(() -> supplyUntil(episode)),
+        episode.to().map(to -> (int) ChronoUnit.DAYS.between(to, today)).orElse(0),
+        supplyUntil(episode).map(until -> Math.max(0, (int) ChronoUnit.DAYS.between(today, until))),
+        doseOf(episode).asNeeded(),
+        episode.regimens().stream().anyMatch(Regimen::unregulated),
+        episode.sources());
+  }
+
+  List<Fact> facts(Episode episode, Exposure exposure) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(exposure);
+    addDose(facts, exposure, doseOf(episode).dailyMg());
+    addFrequency(facts, exposure, doseOf(episode).daysPerWeek());
+    LocalDate last = episode.to().orElse(today);
+    facts.add(
+        episodes
+            .useBegan(episode)
+            .<Fact>map(
+                began -> new UseDuration(exposure, (int) ChronoUnit.DAYS.between(began, last)))
+            .orElseGet(() -> new DurationUnknown(exposure)));
+    facts.addAll(new DoseHistory(exposure, today).recorded(episode.regimens()));
+    return facts;
+  }
+
+  private DoseOnDay doseOf(Episode episode) {
+    return episode.current()
+        ? new DoseOnDay(episode.active(), today)
+        : new DoseOnDay(episode.regimens(), episode.to().orElse(today));
+  }
+
+  private static void addDose(List<Fact> facts, Exposure exposure, Estimate dailyMg) {
+    if (dailyMg instanceof Estimate.Known known) {
+      facts.add(new DailyDose(exposure, known.amount()));
+      Equivalents.inDiazepam(exposure.drug(), known.amount())
+          .ifPresent(mg -> facts.add(new DiazepamEquivalent(exposure, mg)));
+    } else if (dailyMg instanceof Estimate.Unknown unknown) {
+      facts.add(new DoseUnknown(exposure, unknown.reason()));
+    }
+  }
+
+  private static void addFrequency(List<Fact> facts, Exposure exposure, Estimate daysPerWeek) {
+    if (daysPerWeek instanceof Estimate.Known known) {
+      facts.add(new UseFrequency(exposure, known.amount()));
+    } else if (daysPerWeek instanceof Estimate.Unknown unknown) {
+      facts.add(new FrequencyUnknown(exposure, unknown.reason()));
+    }
+  }
+
+  /** The day up to which the supply reaches; empty as soon as one order in force does not say. */
+  private static Optional<LocalDate> supplyUntil(Episode episode) {
+    List<Optional<LocalDate>> ends =
+        episode.active().stream()
+            .filter(regimen -> regimen.kind() == Regimen.Kind.ORDER)
+            .map(regimen -> regimen.supplyUntil().or(regimen::to))
+            .toList();
+    return ends.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo);
+  }
+}

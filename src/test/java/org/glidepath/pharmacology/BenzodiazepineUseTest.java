@@ -1,0 +1,344 @@
+package org.glidepath.pharmacology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.glidepath.facts.DailyDose;
+import org.glidepath.facts.DiazepamEquivalent;
+import org.glidepath.facts.DoseStep;
+import org.glidepath.facts.DoseUnknown;
+import org.glidepath.facts.DraftOrder;
+import org.glidepath.facts.DraftOrder.Action;
+import org.glidepath.facts.Drug;
+import org.glidepath.facts.Drug.DurationClass;
+import org.glidepath.facts.DurationUnknown;
+import org.glidepath.facts.Exposure;
+import org.glidepath.facts.Fact;
+import org.glidepath.facts.ProposedStop;
+import org.glidepath.facts.Range;
+import org.glidepath.facts.Source;
+import org.glidepath.facts.SwitchDose;
+import org.glidepath.facts.SwitchPlan;
+import org.glidepath.facts.SwitchStep;
+import org.glidepath.facts.TotalEquivalent;
+import org.glidepath.facts.UseDuration;
+import org.glidepath.facts.UseFrequency;
+import org.glidepath.pharmacology.Regimen.Kind;
+import org.glidepath.pharmacology.Regimen.State;
+import org.junit.jupiter.api.Test;
+
+class BenzodiazepineUseTest {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+  private static final Drug LORAZEPAM = drug("lorazepam", Range.between("1", "2.4"));
+  private static final Drug DIAZEPAM = drug("diazepam", Range.of("10"));
+
+  @Test
+  void an_order_in_use_is_an_exposure_with_dose_equivalent_frequency_and_duration() {
+    List<Fact> facts = recorded(order(LORAZEPAM, "1").daily("2").from("2025-03-01"));
+
+    assertThat(only(facts, DailyDose.class).mg()).isEqualTo(Range.of("2"));
+    assertThat(only(facts, DiazepamEquivalent.class).mg()).hasToString("8.33 to 20");
+    assertThat(only(facts, UseFrequency.class).daysPerWeek()).isEqualTo(Range.of("7"));
+    assertThat(only(facts, UseDuration.class).days()).isEqualTo(365);
+    assertThat(only(facts, Exposure.class).current()).isTrue();
+  }
+
+  @Test
+  void use_that_ended_thirty_days_ago_still_counts() {
+    assertThat(recorded(order(LORAZEPAM, "1").daily("2").from("2025-03-01").ended("2026-01-30")))
+        .filteredOn(Exposure.class::isInstance)
+        .singleElement()
+        .satisfies(exposure -> assertThat(((Exposure) exposure).daysSinceLastUse()).isEqualTo(30));
+  }
+
+  @Test
+  void use_that_ended_thirty_one_days_ago_is_over() {
+    assertThat(recorded(order(LORAZEPAM, "1").daily("2").from("2025-03-01").ended("2026-01-29")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_gap_of_thirty_days_does_not_start_a_new_count() {
+    List<Fact> facts =
+        recorded(
+            order(LORAZEPAM, "1").daily("2").from("2025-01-01").ended("2026-01-20"),
+            order(LORAZEPAM, "2").daily("2").from("2026-02-19"));
+
+    assertThat(only(facts, Exposure.class).from()).contains(LocalDate.parse("2025-01-01"));
+  }
+
+  @Test
+  void a_gap_of_thirty_one_days_starts_a_new_count() {
+    List<Fact> facts =
+        recorded(
+            order(LORAZEPAM, "1").daily("2").from("2025-01-01").ended("2026-01-20"),
+            order(LORAZEPAM, "2").daily("2").from("2026-02-20"));
+
+    assertThat(only(facts, Exposure.class).from()).contains(LocalDate.parse("2026-02-20"));
+    assertThat(only(facts, UseDuration.class).days()).isEqualTo(9);
+  }
+
+  @Test
+  void a_change_of_drug_does_not_restart_the_duration_of_use() {
+    List<Fact> facts =
+        recorded(
+            order(LORAZEPAM, "1").daily("2").from("2020-03-01").ended("2026-02-20"),
+            order(DIAZEPAM, "2").daily("20").from("2026-02-20"));
+
+    assertThat(all(facts, UseDuration.class))
+        .filteredOn(duration -> duration.of().drug().equals(DIAZEPAM))
+        .singleElement()
+        .satisfies(duration -> assertThat(duration.days()).isEqualTo(2191));
+  }
+
+  @Test
+  void two_orders_that_differ_add_up_and_the_same_order_written_again_does_not() {
+    List<Fact> facts =
+        recorded(
+            order(DIAZEPAM, "1").daily("2").from("2025-03-01"),
+            order(DIAZEPAM, "2").daily("5").from("2025-03-01"),
+            order(DIAZEPAM, "3").daily("5").from("2026-02-01"));
+
+    assertThat(only(facts, DailyDose.class).mg()).isEqualTo(Range.of("7"));
+  }
+
+  @Test
+  void a_statement_and_an_order_are_one_use_and_the_higher_dose_counts() {
+    List<Fact> facts =
+        recorded(
+            order(DIAZEPAM, "1").daily("10").from("2025-03-01"),
+            statement(DIAZEPAM, "1").daily("15").from("2025-06-01"));
+
+    assertThat(only(facts, DailyDose.class).mg()).isEqualTo(Range.of("15"));
+    assertThat(all(facts, Exposure.class)).hasSize(1);
+  }
+
+  @Test
+  void an_order_without_a_dose_is_an_unknown_dose_with_its_reason() {
+    List<Fact> facts = recorded(order(DIAZEPAM, "1").from("2014-05-11"));
+
+    assertThat(only(facts, DoseUnknown.class).reason()).isEqualTo("no dose on the order");
+    assertThat(all(facts, DailyDose.class)).isEmpty();
+  }
+
+  @Test
+  void an_order_without_a_date_has_an_unknown_duration() {
+    assertThat(only(recorded(order(DIAZEPAM, "1").daily("5")), DurationUnknown.class)).isNotNull();
+  }
+
+  @Test
+  void several_drugs_are_summed_as_diazepam() {
+    List<Fact> facts =
+        recorded(
+            order(LORAZEPAM, "1").daily("2").from("2025-03-01"),
+            order(DIAZEPAM, "2").daily("5").from("2025-03-01"));
+
+    assertThat(only(facts, TotalEquivalent.class).mg()).hasToString("13.33 to 25");
+    assertThat(only(facts, TotalEquivalent.class).drugs()).isEqualTo(2);
+  }
+
+  @Test
+  void stopping_the_only_order_is_a_stop() {
+    List<Fact> facts =
+        facts(
+            List.of(order(LORAZEPAM, "1").daily("2").from("2025-03-01")),
+            order(LORAZEPAM, "draft").stop());
+
+    assertThat(only(facts, ProposedStop.class).of().drug()).isEqualTo(LORAZEPAM);
+    assertThat(only(facts, DraftOrder.class).action()).isEqualTo(Action.STOP);
+  }
+
+  @Test
+  void stopping_one_of_two_orders_is_a_cut() {
+    List<Fact> facts =
+        facts(
+            List.of(
+                order(DIAZEPAM, "morning").daily("2").from("2025-03-01"),
+                order(DIAZEPAM, "night").daily("5").from("2025-03-01")),
+            order(DIAZEPAM, "draft").replacing("MedicationRequest/morning").stop());
+
+    assertThat(all(facts, ProposedStop.class)).isEmpty();
+    assertThat(proposedSteps(facts)).containsExactly("0: 5");
+  }
+
+  @Test
+  void a_stop_that_the_record_does_not_hold_still_ends_a_use() {
+    List<Fact> facts = facts(List.of(), order(LORAZEPAM, "1").daily("4").from("2024-03-01").stop());
+
+    assertThat(only(facts, ProposedStop.class).of().from()).contains(LocalDate.parse("2024-03-01"));
+    assertThat(only(facts, DailyDose.class).mg()).isEqualTo(Range.of("4"));
+  }
+
+  @Test
+  void stopping_one_drug_and_starting_another_is_a_switch_and_no_stop() {
+    List<Fact> facts =
+        facts(
+            List.of(order(LORAZEPAM, "1").daily("2").from("2025-03-01")),
+            order(LORAZEPAM, "stop").stop(),
+            order(DIAZEPAM, "start").daily("15"));
+
+    assertThat(all(facts, ProposedStop.class)).isEmpty();
+    assertThat(only(facts, SwitchPlan.class).target()).isEqualTo(DIAZEPAM);
+    assertThat(only(facts, SwitchDose.class).publishedMg()).hasToString("8.33 to 20");
+    assertThat(only(facts, SwitchStep.class).replacedPercent()).isEqualByComparingTo("100");
+    assertThat(only(facts, SwitchStep.class).crossoverDays()).isZero();
+    assertThat(only(facts, SwitchStep.class).complete()).isTrue();
+  }
+
+  @Test
+  void a_switch_of_half_the_dose_is_compared_with_the_half_that_it_replaces() {
+    List<Fact> facts =
+        facts(
+            List.of(order(LORAZEPAM, "1").daily("2").from("2025-03-01")),
+            order(LORAZEPAM, "cut").daily("1"),
+            order(DIAZEPAM, "start").daily("5"));
+
+    assertThat(only(facts, SwitchDose.class).publishedMg()).hasToString("4.17 to 10");
+    assertThat(only(facts, SwitchStep.class).replacedPercent()).isEqualByComparingTo("50");
+    assertThat(only(facts, SwitchStep.class).complete()).isFalse();
+  }
+
+  @Test
+  void starting_another_drug_without_a_stop_is_no_switch() {
+    List<Fact> facts =
+        facts(
+            List.of(order(LORAZEPAM, "1").daily("2").from("2025-03-01")),
+            order(DIAZEPAM, "start").daily("5"));
+
+    assertThat(all(facts, SwitchPlan.class)).isEmpty();
+    assertThat(only(facts, DraftOrder.class).action()).isEqualTo(Action.START);
+  }
+
+  @Test
+  void a_dosage_sequence_becomes_steps() {
+    RegimenBuilder taper =
+        order(DIAZEPAM, "taper")
+            .daily("20", "2026-03-01", "2026-03-14")
+            .daily("19", "2026-03-15", "2026-03-28")
+            .daily("18", "2026-03-29", null);
+
+    List<Fact> facts = facts(List.of(order(DIAZEPAM, "1").daily("20").from("2025-03-01")), taper);
+
+    assertThat(proposedSteps(facts)).containsExactly("0: 20", "14: 19", "28: 18");
+  }
+
+  private static List<String> proposedSteps(List<Fact> facts) {
+    return all(facts, DoseStep.class).stream()
+        .filter(DoseStep::proposed)
+        .map(step -> step.startDay() + ": " + Range.of(step.mg()))
+        .toList();
+  }
+
+  private static List<Fact> recorded(RegimenBuilder... regimens) {
+    return facts(List.of(regimens));
+  }
+
+  private static List<Fact> facts(List<RegimenBuilder> recorded, RegimenBuilder... drafts) {
+    return BenzodiazepineUse.facts(
+        recorded.stream().map(RegimenBuilder::build).toList(),
+        Stream.of(drafts).map(RegimenBuilder::draft).toList(),
+        new Conventions(31),
+        TODAY);
+  }
+
+  private static <T extends Fact> List<T> all(List<Fact> facts, Class<T> type) {
+    return facts.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static <T extends Fact> T only(List<Fact> facts, Class<T> type) {
+    assertThat(all(facts, type)).hasSize(1);
+    return all(facts, type).get(0);
+  }
+
+  private static Drug drug(String name, Range equivalent) {
+    return new Drug(
+        name, false, false, DurationClass.INTERMEDIATE, false, false, Optional.of(equivalent));
+  }
+
+  private static RegimenBuilder order(Drug drug, String id) {
+    return new RegimenBuilder(drug, Kind.ORDER, "MedicationRequest/" + id);
+  }
+
+  private static RegimenBuilder statement(Drug drug, String id) {
+    return new RegimenBuilder(drug, Kind.STATEMENT, "MedicationStatement/" + id);
+  }
+
+  /** A regimen, written as a chart would say it. */
+  private static final class RegimenBuilder {
+    private final Drug drug;
+    private final Kind kind;
+    private final String reference;
+    private final List<Instruction> instructions = new ArrayList<>();
+    private Optional<LocalDate> from = Optional.empty();
+    private Optional<LocalDate> to = Optional.empty();
+    private Optional<String> replaces = Optional.empty();
+    private boolean stops;
+
+    private RegimenBuilder(Drug drug, Kind kind, String reference) {
+      this.drug = drug;
+      this.kind = kind;
+      this.reference = reference;
+    }
+
+    private RegimenBuilder daily(String mg) {
+      return daily(mg, null, null);
+    }
+
+    private RegimenBuilder daily(
+        String mg,
+        @org.jspecify.annotations.Nullable String first,
+        @org.jspecify.annotations.Nullable String last) {
+      instructions.add(
+          new Instruction(
+              Estimate.of(Range.of(mg)),
+              Estimate.of(Range.of("7")),
+              false,
+              Optional.ofNullable(first).map(LocalDate::parse),
+              Optional.ofNullable(last).map(LocalDate::parse)));
+      return this;
+    }
+
+    private RegimenBuilder from(String day) {
+      from = Optional.of(LocalDate.parse(day));
+      return this;
+    }
+
+    private RegimenBuilder ended(String day) {
+      to = Optional.of(LocalDate.parse(day));
+      return this;
+    }
+
+    private RegimenBuilder replacing(String order) {
+      replaces = Optional.of(order);
+      return this;
+    }
+
+    private RegimenBuilder stop() {
+      stops = true;
+      return this;
+    }
+
+    private Regimen build() {
+      return new Regimen(
+          drug,
+          kind,
+          to.isPresent() ? State.ENDED : State.ACTIVE,
+          List.copyOf(instructions),
+          from,
+          to,
+          Optional.empty(),
+          false,
+          Source.of(reference));
+    }
+
+    private DraftRegimen draft() {
+      return new DraftRegimen(build(), stops, true, Set.of(), Set.of(), replaces);
+    }
+  }
+}
