@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.glidepath.rulebook.PrefetchKey;
 import org.glidepath.rulebook.source.Hints;
 import org.glidepath.rulebook.source.Node;
 import org.glidepath.rulebook.source.Place;
@@ -74,7 +75,7 @@ final class PrefetchCheck {
           "a template is Type/id or Type?parameter=value, as in Condition?patient={{context.patientId}}");
       return;
     }
-    Optional<String> type = PrefetchKeys.type(key);
+    Optional<String> type = PrefetchKey.named(key).map(PrefetchKey::resourceType);
     if (type.isPresent() && !type.get().equals(query.group("type"))) {
       problems.error(
           place, "%s asks for %s, not %s".formatted(key, type.get(), query.group("type")));

@@ -1,0 +1,172 @@
+package org.glidepath.cdshooks;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.mustachejava.Mustache;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.glidepath.decision.Advice;
+import org.glidepath.decision.Decision;
+import org.glidepath.decision.Indicator;
+import org.glidepath.facts.NotChecked;
+import org.glidepath.rulebook.CardTemplates;
+import org.glidepath.rulebook.CardText;
+import org.glidepath.rulebook.CardText.OverrideReason;
+import org.glidepath.rulebook.CardVariables;
+import org.glidepath.rulebook.Evidence;
+import org.glidepath.rulebook.Rule;
+import org.glidepath.rulebook.RuleBook;
+
+/** Writes the card of one topic: the text of the rule, filled with the facts it rests on. */
+final class CardBuilder {
+
+  private static final String TOPIC_SYSTEM = "https://glidepath.org/CodeSystem/rule";
+
+  /** CDS Hooks: a summary has fewer than 140 characters. */
+  private static final int LONGEST_SUMMARY = 139;
+
+  private final RuleBook ruleBook;
+  private final HookRequest request;
+  private final Decision decision;
+  private final List<NotChecked> notChecked;
+
+  CardBuilder(
+      RuleBook ruleBook, HookRequest request, Decision decision, List<NotChecked> notChecked) {
+    this.ruleBook = ruleBook;
+    this.request = request;
+    this.decision = decision;
+    this.notChecked = notChecked;
+  }
+
+  /**
+   * The card.
+   *
+   * @param topic advice of one rule id, the most urgent first: the first makes the card, the others
+   *     are named in it
+   * @param rest topics that get no card of their own, to be named in this one
+   */
+  ObjectNode write(List<Advice> topic, List<List<Advice>> rest) {
+    Advice advice = topic.get(0);
+    CardText text = text(advice);
+    Map<String, Object> variables = variables(advice);
+    ObjectNode card = JsonNodeFactory.instance.objectNode();
+    Identifiers identifiers = new Identifiers(request, decision.at(), advice);
+    card.put("uuid", identifiers.uuid("card"));
+    card.put("summary", summary(text, variables));
+    card.put("detail", detail(topic, rest, text, variables));
+    card.put("indicator", advice.indicator().code());
+    card.set("source", source(advice.rule().id(), text));
+    ArrayNode suggestions =
+        new SuggestionWriter(request, identifiers).write(text.suggestions(), variables);
+    if (!suggestions.isEmpty()) {
+      card.set("suggestions", suggestions);
+      card.put("selectionBehavior", text.selectionBehavior().orElse("at-most-one"));
+    }
+    if (advice.indicator() != Indicator.INFO && !text.overrideReasons().isEmpty()) {
+      card.set("overrideReasons", overrideReasons(text.overrideReasons()));
+    }
+    return card;
+  }
+
+  private CardText text(Advice advice) {
+    return Objects.requireNonNull(ruleBook.cards().get(advice.rule().id()));
+  }
+
+  private Map<String, Object> variables(Advice advice) {
+    Map<String, Object> variables =
+        new HashMap<>(CardVariables.of(advice.because(), decision.known()));
+    variables.put("patient", "Patient/" + request.patientId());
+    variables.put("today", decision.at().toString().substring(0, 10));
+    return variables;
+  }
+
+  private static String summary(CardText text, Map<String, Object> variables) {
+    String summary = CardTemplates.plain(text.summary(), variables);
+    return summary.length() <= LONGEST_SUMMARY
+        ? summary
+        : summary.substring(0, LONGEST_SUMMARY - 1).stripTrailing() + "\u2026";
+  }
+
+  private String summary(Advice advice) {
+    return summary(text(advice), variables(advice));
+  }
+
+  private String detail(
+      List<Advice> topic, List<List<Advice>> rest, CardText text, Map<String, Object> variables) {
+    List<String> bullets = new ArrayList<>();
+    for (Mustache bullet : text.detail()) {
+      bullets.add(CardTemplates.markdown(bullet, variables));
+    }
+    List<String> also =
+        Stream.concat(topic.stream().skip(1), rest.stream().map(otherTopic -> otherTopic.get(0)))
+            .map(this::summary)
+            .filter(other -> !other.equals(summary(text, variables)))
+            .distinct()
+            .toList();
+    if (!also.isEmpty()) {
+      bullets.add("**Also:** " + CardTemplates.escape(String.join("; ", also)));
+    }
+    notChecked(text).ifPresent(bullets::add);
+    bullets.add(sources(topic));
+    return String.join("\n", bullets.stream().map(bullet -> "- " + bullet).toList());
+  }
+
+  private Optional<String> notChecked(CardText text) {
+    List<String> gaps =
+        notChecked.stream()
+            .filter(gap -> text.checks().contains(gap.key()))
+            .map(gap -> gap.key() + " (" + gap.reason() + ")")
+            .toList();
+    return gaps.isEmpty()
+        ? Optional.empty()
+        : Optional.of("**Not checked:** " + CardTemplates.escape(String.join(", ", gaps)));
+  }
+
+  private String sources(List<Advice> topic) {
+    Rule rule = topic.get(0).rule();
+    List<String> cited =
+        topic.stream()
+            .flatMap(advice -> advice.rule().evidence().stream())
+            .distinct()
+            .map(key -> Objects.requireNonNull(ruleBook.evidence().get(key)))
+            .map(CardBuilder::cite)
+            .toList();
+    return "**Source:** %s. Rule %s, rule book %s"
+        .formatted(String.join("; ", cited), rule.id(), ruleBook.version());
+  }
+
+  private static String cite(Evidence evidence) {
+    String name = CardTemplates.escape(evidence.label());
+    return evidence.url().map(url -> "[" + name + "](" + url + ")").orElse(name)
+        + " (grade "
+        + evidence.grade()
+        + ")";
+  }
+
+  private static ObjectNode source(String ruleId, CardText text) {
+    ObjectNode source = JsonNodeFactory.instance.objectNode();
+    source.put("label", "Glidepath");
+    ObjectNode topic = source.putObject("topic");
+    topic.put("system", TOPIC_SYSTEM);
+    topic.put("code", ruleId);
+    topic.put("display", text.title());
+    return source;
+  }
+
+  private static ArrayNode overrideReasons(List<OverrideReason> reasons) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (OverrideReason reason : reasons) {
+      ObjectNode coding = list.addObject();
+      coding.put("code", reason.code());
+      coding.put("system", reason.system());
+      coding.put("display", reason.display());
+    }
+    return list;
+  }
+}

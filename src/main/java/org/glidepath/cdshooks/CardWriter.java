@@ -1,0 +1,65 @@
+package org.glidepath.cdshooks;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.glidepath.decision.Advice;
+import org.glidepath.decision.Decision;
+import org.glidepath.facts.DraftOrder;
+import org.glidepath.facts.NotChecked;
+import org.glidepath.rulebook.CardVariables;
+import org.glidepath.rulebook.RuleBook;
+import org.glidepath.rulebook.Service;
+
+/** Chooses which advice is shown, and in which order. */
+final class CardWriter {
+
+  private final RuleBook ruleBook;
+
+  CardWriter(RuleBook ruleBook) {
+    this.ruleBook = ruleBook;
+  }
+
+  /** The response, and the advice that it shows. */
+  record Cards(JsonNode response, Set<Advice> shown) {}
+
+  Cards write(
+      Service service, HookRequest request, Decision decision, List<NotChecked> notChecked) {
+    Collection<List<Advice>> topics =
+        decision.advice().stream()
+            .filter(advice -> advice.suppressedBy().isEmpty())
+            .filter(advice -> service.cards().contains(advice.rule().id()))
+            .filter(CardWriter::aboutSelectedOrders)
+            .collect(groupingBy(advice -> advice.rule().id(), LinkedHashMap::new, toList()))
+            .values();
+    CardBuilder card = new CardBuilder(ruleBook, request, decision, notChecked);
+    ArrayNode cards = JsonNodeFactory.instance.arrayNode();
+    Set<Advice> shown = new LinkedHashSet<>();
+    List<List<Advice>> rest = topics.stream().skip(service.maximumCards()).toList();
+    int last = Math.min(topics.size(), service.maximumCards());
+    int written = 0;
+    for (List<Advice> topic : topics.stream().limit(service.maximumCards()).toList()) {
+      written++;
+      cards.add(card.write(topic, written == last ? rest : List.of()));
+      shown.addAll(topic);
+    }
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    response.set("cards", cards);
+    return new Cards(response, shown);
+  }
+
+  /** On order-select, advice about an order speaks only when that order was just selected. */
+  private static boolean aboutSelectedOrders(Advice advice) {
+    Set<DraftOrder> orders = CardVariables.within(advice.because(), DraftOrder.class);
+    return orders.isEmpty() || orders.stream().anyMatch(DraftOrder::selected);
+  }
+}

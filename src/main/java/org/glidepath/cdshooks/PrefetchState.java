@@ -1,0 +1,111 @@
+package org.glidepath.cdshooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the client answered for one prefetch key. The states are different things to a rule: only an
+ * answer with nothing in it says that there is nothing.
+ *
+ * @param answer how it was answered
+ * @param resources what came with it, bundles unpacked
+ * @param reason for an answer that is not complete, why, as a phrase
+ */
+record PrefetchState(Answer answer, List<JsonNode> resources, String reason) {
+
+  /** The four answers, and the one that never came. */
+  enum Answer {
+    /** Not attempted, refused or lost: nothing is known. */
+    ABSENT,
+    /** Answered in full, with or without resources. */
+    COMPLETE,
+    /** A first page only: what is there counts, what is not there is not known. */
+    INCOMPLETE,
+    /** The client asked and got an error. */
+    FAILED
+  }
+
+  static final PrefetchState ABSENT = new PrefetchState(Answer.ABSENT, List.of(), "not sent");
+
+  /** Whether a rule may read the absence of something in it as "has none". */
+  boolean complete() {
+    return answer == Answer.COMPLETE;
+  }
+
+  /** Reads the value of one key. */
+  static PrefetchState of(JsonNode value) {
+    if (value.isMissingNode()) {
+      return ABSENT;
+    }
+    if (value.isNull()) {
+      return new PrefetchState(Answer.COMPLETE, List.of(), "");
+    }
+    List<JsonNode> resources = new ArrayList<>();
+    unpack(value, resources);
+    boolean failed = resources.stream().anyMatch(PrefetchState::reportsError);
+    resources.removeIf(PrefetchState::isOutcome);
+    if (failed) {
+      return new PrefetchState(Answer.FAILED, resources, "the EHR reported an error");
+    }
+    if (!value.isObject()) {
+      return new PrefetchState(Answer.FAILED, List.of(), "not a FHIR resource");
+    }
+    return hasNextPage(value)
+        ? new PrefetchState(Answer.INCOMPLETE, resources, "only the first page was sent")
+        : new PrefetchState(Answer.COMPLETE, resources, "");
+  }
+
+  /**
+   * The resource type that a search bundle answers for, by its self link: what an empty bundle is
+   * empty of.
+   */
+  static String searchedType(JsonNode bundle) {
+    for (JsonNode link : bundle.path("link")) {
+      if (link.path("relation").asText().equals("self")) {
+        String url = link.path("url").asText();
+        int query = url.indexOf('?');
+        String path = query < 0 ? url : url.substring(0, query);
+        return path.substring(path.lastIndexOf('/') + 1);
+      }
+    }
+    return "";
+  }
+
+  private static void unpack(JsonNode value, List<JsonNode> into) {
+    if (!value.path("resourceType").asText().equals("Bundle")) {
+      if (value.isObject()) {
+        into.add(value);
+      }
+      return;
+    }
+    for (JsonNode entry : value.path("entry")) {
+      unpack(entry.path("resource"), into);
+    }
+  }
+
+  private static boolean isOutcome(JsonNode resource) {
+    return resource.path("resourceType").asText().equals("OperationOutcome");
+  }
+
+  private static boolean reportsError(JsonNode resource) {
+    if (isOutcome(resource)) {
+      for (JsonNode issue : resource.path("issue")) {
+        String severity = issue.path("severity").asText();
+        if (severity.equals("error") || severity.equals("fatal")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasNextPage(JsonNode bundle) {
+    for (JsonNode link : bundle.path("link")) {
+      if (link.path("relation").asText().equals("next")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

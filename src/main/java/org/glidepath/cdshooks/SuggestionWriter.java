@@ -1,0 +1,109 @@
+package org.glidepath.cdshooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import org.glidepath.facts.Fact;
+import org.glidepath.facts.Source;
+import org.glidepath.rulebook.CardTemplates;
+import org.glidepath.rulebook.CardText.Action;
+import org.glidepath.rulebook.CardText.Suggestion;
+
+/**
+ * Writes what one click does. A suggestion of which any action cannot be carried out is left out as
+ * a whole.
+ */
+final class SuggestionWriter {
+
+  private final HookRequest request;
+  private final Identifiers identifiers;
+
+  SuggestionWriter(HookRequest request, Identifiers identifiers) {
+    this.request = request;
+    this.identifiers = identifiers;
+  }
+
+  ArrayNode write(List<Suggestion> suggestions, Map<String, Object> variables) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Suggestion suggestion : suggestions) {
+      ArrayNode actions = JsonNodeFactory.instance.arrayNode();
+      String part = "suggestion" + suggestions.indexOf(suggestion);
+      for (Action action : suggestion.actions()) {
+        action(action, variables, part + "." + actions.size()).ifPresent(actions::add);
+      }
+      boolean called = suggestion.onlyWith().map(variables::containsKey).orElse(true);
+      if (called && actions.size() == suggestion.actions().size()) {
+        ObjectNode entry = list.addObject();
+        entry.put("label", CardTemplates.plain(suggestion.label(), variables));
+        entry.put("uuid", identifiers.uuid(part));
+        if (suggestion.recommended()) {
+          entry.put("isRecommended", true);
+        }
+        entry.set("actions", actions);
+      }
+    }
+    return list;
+  }
+
+  private Optional<ObjectNode> action(Action action, Map<String, Object> variables, String part) {
+    ObjectNode entry = JsonNodeFactory.instance.objectNode();
+    entry.put("type", action.type());
+    entry.put("description", CardTemplates.plain(action.description(), variables));
+    switch (action.type()) {
+      case "create" -> entry.set("resource", created(action, variables, part));
+      case "update" -> {
+        Optional<JsonNode> order = order(action, variables);
+        if (order.isEmpty()) {
+          return Optional.empty();
+        }
+        entry.set("resource", updated(order.get(), action, variables));
+      }
+      default -> {
+        Optional<JsonNode> order = order(action, variables);
+        if (order.isEmpty()) {
+          return Optional.empty();
+        }
+        entry.put("resourceId", reference(order.get()));
+      }
+    }
+    return Optional.of(entry);
+  }
+
+  /** A new resource; it carries an id, which the official model of CDS Hooks asks for. */
+  private JsonNode created(Action action, Map<String, Object> variables, String part) {
+    ObjectNode resource =
+        (ObjectNode) CardTemplates.fill(action.resource().orElseThrow(), variables);
+    resource.put("id", identifiers.uuid(part));
+    return resource;
+  }
+
+  private static JsonNode updated(JsonNode order, Action action, Map<String, Object> variables) {
+    ObjectNode resource = order.deepCopy();
+    JsonNode set = CardTemplates.fill(action.resource().orElseThrow(), variables);
+    for (Entry<String, JsonNode> member : set.properties()) {
+      resource.set(member.getKey(), member.getValue());
+    }
+    return resource;
+  }
+
+  /** The order being written that the target fact was read from. */
+  private Optional<JsonNode> order(Action action, Map<String, Object> variables) {
+    Object target = variables.get(action.target().orElse(""));
+    if (!(target instanceof Fact fact)) {
+      return Optional.empty();
+    }
+    List<String> references = fact.sources().stream().map(Source::reference).toList();
+    return request.draftOrders().stream()
+        .filter(order -> references.contains(reference(order)))
+        .findFirst();
+  }
+
+  private static String reference(JsonNode order) {
+    return order.path("resourceType").asText() + "/" + order.path("id").asText();
+  }
+}
