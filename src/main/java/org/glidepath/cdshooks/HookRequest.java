@@ -1,13 +1,10 @@
 package org.glidepath.cdshooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +27,6 @@ record HookRequest(
     JsonNode prefetch,
     Optional<FhirAccess> fhirAccess) {
 
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build()
-          .readerFor(JsonNode.class);
-
   private static final Set<String> ORDER_HOOKS = Set.of("order-select", "order-sign");
 
   /**
@@ -44,10 +34,7 @@ record HookRequest(
    * wrong.
    */
   static HookRequest read(byte[] body) {
-    JsonNode root = parse(body);
-    if (!root.isObject()) {
-      throw invalid("$", "expected a JSON object with hook, hookInstance and context");
-    }
+    JsonNode root = Json.parse(body);
     String hook = text(root, "hook");
     String hookInstance = text(root, "hookInstance");
     JsonNode context = root.path("context");
@@ -67,15 +54,14 @@ record HookRequest(
     return new HookRequest(
         hook,
         hookInstance,
-        context,
+        withPlainPatientId(context),
         prefetch.isObject() ? prefetch : MissingNode.getInstance(),
         fhirAccess(root));
   }
 
-  /** The patient, without a resource type in front. */
+  /** The id of the patient. */
   String patientId() {
-    String id = context.path("patientId").asText().strip();
-    return id.startsWith("Patient/") ? id.substring("Patient/".length()) : id;
+    return context.path("patientId").asText();
   }
 
   /** The resources of {@code context.draftOrders}, in their order. */
@@ -106,22 +92,13 @@ record HookRequest(
     return ORDER_HOOKS.contains(hook);
   }
 
-  private static JsonNode parse(byte[] body) {
-    try {
-      JsonNode root = JSON.readTree(body);
-      if (root == null || root.isMissingNode()) {
-        throw invalid("$", "the body is empty; expected a CDS Hooks request");
-      }
-      return root;
-    } catch (JsonProcessingException e) {
-      // the parser's own message quotes the text at fault, which may be a patient's
-      throw invalid(
-          "line %d, column %d"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
-          "the body is not valid JSON");
-    } catch (IOException e) {
-      throw invalid("$", "the body is not UTF-8 text");
-    }
+  /** Some clients put the resource type in front. */
+  private static JsonNode withPlainPatientId(JsonNode context) {
+    String id = context.path("patientId").asText().strip();
+    ObjectNode plain = JsonNodeFactory.instance.objectNode();
+    plain.setAll((ObjectNode) context);
+    plain.put("patientId", id.startsWith("Patient/") ? id.substring("Patient/".length()) : id);
+    return plain;
   }
 
   private static Optional<FhirAccess> fhirAccess(JsonNode root) {
@@ -147,9 +124,5 @@ record HookRequest(
             : "is " + seen.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
     return new RefusedRequest(
         400, "required", path, path.substring(2) + " " + found + "; expected " + expected);
-  }
-
-  private static RefusedRequest invalid(String where, String message) {
-    return new RefusedRequest(400, "structure", where, message);
   }
 }

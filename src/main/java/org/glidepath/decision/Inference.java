@@ -1,6 +1,13 @@
 package org.glidepath.decision;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
+import org.glidepath.rulebook.CardVariables;
 import org.glidepath.rulebook.Rule;
 
 /**
@@ -9,4 +16,38 @@ import org.glidepath.rulebook.Rule;
  * @param fact what was concluded
  * @param rule the rule that concluded it
  */
-public record Inference(Fact fact, Rule rule) {}
+public record Inference(Fact fact, Rule rule) {
+
+  /** The type of the fact as rules name it: {@code RiskClass}. */
+  public String type() {
+    return fact.getClass().getSimpleName();
+  }
+
+  /**
+   * What it says, in one word or phrase: its first level or text ({@code YES_RISING}), else the
+   * drug that it is about.
+   */
+  public String value() {
+    return Arrays.stream(fact.getClass().getRecordComponents())
+        .filter(part -> part.getType().isEnum() || part.getType() == String.class)
+        .findFirst()
+        .map(this::text)
+        .or(this::drug)
+        .orElse("");
+  }
+
+  /** The benzodiazepine or Z-drug it is about; empty where it is about none. */
+  public Optional<String> drug() {
+    return CardVariables.within(List.of(fact), Exposure.class).stream()
+        .map(exposure -> exposure.drug().name())
+        .findFirst();
+  }
+
+  private String text(RecordComponent part) {
+    try {
+      return Objects.toString(part.getAccessor().invoke(fact));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(fact.getClass() + " hides " + part.getName(), e);
+    }
+  }
+}

@@ -1,5 +1,8 @@
 package org.glidepath.rulebook;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 /**
  * Something wrong in a file of the rule book. Prints as editors understand it: {@code
  * file:line:column: error: message}.
@@ -22,6 +25,16 @@ public record Problem(String file, int line, int column, Severity severity, Stri
   /** An error at a place. */
   public static Problem error(String file, int line, int column, String message) {
     return new Problem(file, line, column, Severity.ERROR, message);
+  }
+
+  /** An error of a YAML or JSON file, where its parser found it. */
+  public static Problem in(String file, JsonProcessingException failure) {
+    JsonLocation at = failure.getLocation();
+    return error(
+        file,
+        at == null ? 1 : Math.max(1, at.getLineNr()),
+        at == null ? 1 : Math.max(1, at.getColumnNr()),
+        failure.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "));
   }
 
   @Override

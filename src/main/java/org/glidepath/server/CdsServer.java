@@ -1,0 +1,209 @@
+package org.glidepath.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.glidepath.cdshooks.Answer;
+import org.glidepath.cdshooks.CdsService;
+import org.glidepath.cdshooks.Feedback;
+import org.glidepath.cdshooks.RefusedRequest;
+import org.glidepath.rulebook.RuleBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The CDS services over HTTP. Writes one log line for each call: service, status and time, never
+ * anything of the patient.
+ */
+public final class CdsServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CdsServer.class);
+  private static final String EVALUATION_TIME = "eval-time";
+
+  private final Configuration configuration;
+  private final RuleBook ruleBook;
+  private final Clock clock;
+  private final CdsService service;
+  private final Javalin http;
+
+  private CdsServer(Configuration configuration, RuleBook ruleBook, Clock clock) {
+    this.configuration = configuration;
+    this.ruleBook = ruleBook;
+    this.clock = clock;
+    this.service =
+        new CdsService(ruleBook, new FhirClient(new FhirServers(configuration.fhirServers())));
+    this.http = Javalin.create(this::configure);
+  }
+
+  /**
+   * Warms up, then opens the port.
+   *
+   * @throws IllegalStateException when the port cannot be opened; the message says why
+   */
+  public static CdsServer start(Configuration configuration, RuleBook ruleBook, Clock clock) {
+    CdsServer server = new CdsServer(configuration, ruleBook, clock);
+    WarmUp.run(server.service);
+    try {
+      server.http.start(configuration.port());
+    } catch (io.javalin.util.JavalinException e) {
+      throw new IllegalStateException(
+          "port "
+              + configuration.port()
+              + " cannot be opened; is something else listening there? Choose another with --port",
+          e);
+    }
+    return server;
+  }
+
+  /** The port that is open. */
+  public int port() {
+    return http.port();
+  }
+
+  @Override
+  public void close() {
+    http.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.prefer405over404 = true;
+    config.http.defaultContentType = "application/json";
+    routes(config.routes);
+  }
+
+  private void routes(RoutesConfig routes) {
+    routes.get("/cds-services", context -> send(context, 200, service.discovery()));
+    routes.post("/cds-services/{id}", this::call);
+    routes.post("/cds-services/{id}/feedback", this::feedback);
+    routes.get("/health", context -> send(context, 200, health()));
+    routes.exception(RefusedRequest.class, CdsServer::refuse);
+    routes.exception(HttpResponseException.class, CdsServer::refuseRoute);
+    routes.exception(Exception.class, CdsServer::fail);
+  }
+
+  private void call(Context context) {
+    long start = System.nanoTime();
+    String id = context.pathParam("id");
+    requireService(id);
+    Answer answer = service.call(id, RequestBody.read(context), at(context));
+    send(context, answer.status(), answer.body());
+    LOG.info(
+        "{} {} {} cards {} ms",
+        id,
+        answer.status(),
+        answer.body().path("cards").size(),
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  /** There is no store yet: what clinicians did with a card goes to the log. */
+  private void feedback(Context context) {
+    String id = context.pathParam("id");
+    requireService(id);
+    for (Feedback feedback : Feedback.read(RequestBody.read(context))) {
+      LOG.info(
+          "{} feedback card {} {} {}",
+          id,
+          oneWord(feedback.card()),
+          feedback.outcome(),
+          oneWord(feedback.overrideReason().orElse("-")));
+    }
+    context.status(HttpStatus.OK);
+  }
+
+  private void requireService(String id) {
+    if (!service.offers(id)) {
+      throw new RefusedRequest(
+          404,
+          "not-found",
+          "/cds-services",
+          "there is no such service; GET /cds-services lists them");
+    }
+  }
+
+  private Instant at(Context context) {
+    String header = context.header(EVALUATION_TIME);
+    if (header == null || !configuration.evaluationTimeHeader()) {
+      return clock.instant();
+    }
+    try {
+      return OffsetDateTime.parse(header).toInstant();
+    } catch (DateTimeException e) {
+      throw new RefusedRequest(
+          400, "value", EVALUATION_TIME, "not an instant such as 2026-03-01T10:00:00Z");
+    }
+  }
+
+  private JsonNode health() {
+    ObjectNode health = JsonNodeFactory.instance.objectNode();
+    health.put("status", "UP");
+    health.put("ruleBook", ruleBook.version());
+    health.put("rules", ruleBook.rules().size());
+    return health;
+  }
+
+  private static void send(Context context, int status, JsonNode body) {
+    context
+        .status(status)
+        .contentType("application/json")
+        .result(body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void refuse(RefusedRequest refusal, Context context) {
+    send(context, refusal.status(), refusal.operationOutcome());
+    LOG.info("{} refused", refusal.status());
+  }
+
+  private static void refuseRoute(HttpResponseException e, Context context) {
+    if (e.getStatus() == 405) {
+      String allowed = context.path().startsWith("/cds-services/") ? "POST" : "GET";
+      context.header("Allow", allowed);
+      refuse(
+          new RefusedRequest(405, "not-supported", context.path(), "expected method " + allowed),
+          context);
+    } else {
+      refuse(
+          new RefusedRequest(
+              e.getStatus(),
+              e.getStatus() == 404 ? "not-found" : "processing",
+              "/cds-services",
+              "there is nothing at this URL; GET /cds-services lists the services"),
+          context);
+    }
+  }
+
+  private static void fail(Exception e, Context context) {
+    String id = UUID.randomUUID().toString();
+    LOG.error("500 {} {}", id, Failure.describe(e));
+    send(
+        context,
+        500,
+        new RefusedRequest(
+                500,
+                "exception",
+                id,
+                "the service failed; its log says more under this identifier: " + id)
+            .operationOutcome());
+  }
+
+  /** Words of a client are logged only when nobody could take them for another line. */
+  private static String oneWord(String text) {
+    List<String> words = List.of(text.split("[^\\w.:/-]", 2));
+    String word = words.isEmpty() ? "" : words.get(0);
+    return word.length() > 80 ? word.substring(0, 80) : word;
+  }
+}
