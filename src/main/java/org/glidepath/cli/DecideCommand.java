@@ -1,0 +1,98 @@
+package org.glidepath.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.glidepath.cdshooks.Answer;
+import org.glidepath.cdshooks.CdsService;
+import org.glidepath.cdshooks.FetchResult;
+import org.glidepath.cdshooks.FhirAccess;
+import org.glidepath.rulebook.RuleBookException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code glidepath decide}. */
+@Command(
+    name = "decide",
+    description = "Answers hook calls from files, offline, and says why.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: ./glidepath decide docs/examples/order-sign-flumazenil.json --at 2026-03-01T10:00:00Z"
+    })
+final class DecideCommand implements Callable<Integer> {
+
+  @Parameters(arity = "1..*", paramLabel = "REQUEST.json", description = "CDS Hooks requests.")
+  List<Path> requests = List.of();
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "The evaluation time (default: now).")
+  @Nullable Instant at;
+
+  @Option(names = "--json", description = "Print one JSON object a line, one for each request.")
+  boolean json;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder (default: rules).")
+  @Nullable Path rules;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    for (Path request : requests) {
+      if (!Files.isReadable(request) || Files.isDirectory(request)) {
+        spec.commandLine()
+            .getErr()
+            .println(request + ": there is no such file, or it cannot be read");
+        return Main.CANNOT_RUN;
+      }
+    }
+    try {
+      CdsService service =
+          new CdsService(RuleFolder.load(Optional.ofNullable(rules)), DecideCommand::offline);
+      return decide(service);
+    } catch (RuleBookException e) {
+      e.problems().forEach(spec.commandLine().getErr()::println);
+      return Main.CANNOT_RUN;
+    }
+  }
+
+  private int decide(CdsService service) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Instant time = Optional.ofNullable(at).orElseGet(Clock.systemUTC()::instant);
+    int status = Main.GOOD;
+    for (Path request : requests) {
+      Answer answer = service.call(Files.readAllBytes(request), time);
+      if (json) {
+        out.println(DecisionJson.of(request, answer, time));
+      } else {
+        DecisionText.print(out, request, answer);
+      }
+      status = answer.status() == 200 ? status : Main.FINDINGS;
+    }
+    out.flush();
+    return status;
+  }
+
+  private static Map<String, FetchResult> offline(FhirAccess access, Map<String, String> queries) {
+    Map<String, FetchResult> results = new LinkedHashMap<>();
+    queries.forEach(
+        (key, query) ->
+            results.put(key, new FetchResult.Failed("not sent, and decide asks no server")));
+    return results;
+  }
+}
