@@ -15,6 +15,7 @@ import org.glidepath.decision.Decider;
 import org.glidepath.decision.Decision;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.NotChecked;
+import org.glidepath.facts.Occasion;
 import org.glidepath.fhir.Chart;
 import org.glidepath.fhir.ChartInput;
 import org.glidepath.fhir.ChartReader;
@@ -110,7 +111,8 @@ public final class CdsService {
     requirePatient(service, request, prefetch);
     List<NotChecked> notChecked = notChecked(service, prefetch);
     Chart chart = chartReader.read(input(request, prefetch), at);
-    Decision decision = decider.decide(facts(chart, notChecked, at), service.folders(), at);
+    Decision decision =
+        decider.decide(facts(service, chart, notChecked, at), service.folders(), at);
     CardWriter.Cards cards = cardWriter.write(service, request, decision, notChecked);
     return new Answer(
         200,
@@ -190,12 +192,13 @@ public final class CdsService {
         request.selectionMatters());
   }
 
-  private List<Fact> facts(Chart chart, List<NotChecked> notChecked, Instant at) {
+  private List<Fact> facts(Service service, Chart chart, List<NotChecked> notChecked, Instant at) {
     LocalDate today = at.atOffset(ZoneOffset.UTC).toLocalDate();
     List<Fact> facts = new ArrayList<>(chart.facts());
     facts.addAll(
         BenzodiazepineUse.facts(chart.recorded(), chart.drafts(), ruleBook.conventions(), today));
     facts.addAll(notChecked);
+    facts.add(new Occasion(service.hook()));
     return facts;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param active whether it is active (or recurring, or relapsed); a condition without a clinical
  *     status counts as active
  * @param daysSinceOnset whole days since it began; empty where no date was given
+ * @param severity how bad it is, as coded; empty where the record does not say
  * @param sources the condition
  */
 public record Diagnosis(
@@ -19,5 +20,17 @@ public record Diagnosis(
     String name,
     boolean active,
     Optional<Integer> daysSinceOnset,
+    Optional<Severity> severity,
     List<Source> sources)
-    implements Fact {}
+    implements Fact {
+
+  /** Whether it is known to have begun within the last {@code days} days. */
+  public boolean beganWithin(int days) {
+    return daysSinceOnset.isPresent() && daysSinceOnset.get() <= days;
+  }
+
+  /** Whether it is known to be at least moderate. */
+  public boolean moderateOrSevere() {
+    return severity.filter(level -> level != Severity.MILD).isPresent();
+  }
+}

@@ -3,6 +3,7 @@ package org.glidepath.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One benzodiazepine or Z-drug in use, or ended so recently that the body still depends on it:
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param asNeeded every instruction says "as needed"
  * @param unregulated the supply is not prescribed (illicit, diverted) or the drug is a designer
  *     drug
+ * @param reasons ids of the value sets that the reasons for it belong to, as coded on its orders
  * @param sources the resources it was stitched from
  */
 public record Exposure(
@@ -30,6 +32,7 @@ public record Exposure(
     Optional<Integer> supplyDaysLeft,
     boolean asNeeded,
     boolean unregulated,
+    Set<String> reasons,
     List<Source> sources)
     implements Fact {
 

@@ -29,6 +29,11 @@ public record Measurement(
     List<Source> sources)
     implements Fact {
 
+  /** Whether it is known to have been measured within the last {@code days} days. */
+  public boolean within(int days) {
+    return daysAgo.isPresent() && daysAgo.get() <= days;
+  }
+
   /** Whether it is known to be outside the reference range. */
   public boolean outsideReferenceRange() {
     return abnormal.orElse(false);

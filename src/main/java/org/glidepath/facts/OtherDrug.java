@@ -1,6 +1,7 @@
 package org.glidepath.facts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,23 @@ import java.util.Set;
  * @param current whether it is being taken at the evaluation time
  * @param daysSinceLastUse whole days since the last day of use or of supply; 0 while current,
  *     {@link Integer#MAX_VALUE} where no date says
+ * @param daysSinceStart whole days since the first known day of this order or statement; empty
+ *     where no date was given
+ * @param reasons ids of the value sets that the reason for it belongs to
  * @param sources the order or statement
  */
 public record OtherDrug(
-    String name, Set<String> means, boolean current, int daysSinceLastUse, List<Source> sources)
-    implements Fact {}
+    String name,
+    Set<String> means,
+    boolean current,
+    int daysSinceLastUse,
+    Optional<Integer> daysSinceStart,
+    Set<String> reasons,
+    List<Source> sources)
+    implements Fact {
+
+  /** Whether it is known to have begun within the last {@code days} days. */
+  public boolean startedWithin(int days) {
+    return daysSinceStart.isPresent() && daysSinceStart.get() <= days;
+  }
+}

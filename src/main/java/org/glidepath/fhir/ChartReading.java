@@ -127,7 +127,14 @@ final class ChartReading {
         .ifPresent(
             name ->
                 facts.add(
-                    new OtherDrug(name, medicine.means(), use.current(), daysSince(use), sources)));
+                    new OtherDrug(
+                        name,
+                        medicine.means(),
+                        use.current(),
+                        daysSince(use),
+                        use.from().map(dates::daysSince),
+                        reasons(resource),
+                        sources)));
     if (use.current()) {
       medicine.unmapped().ifPresent(text -> facts.add(new UnmappedDrug(text, false, sources)));
     }

@@ -42,7 +42,9 @@ final class ConditionReader {
     boolean active = active(status(json, "clinicalStatus"), condition);
     Optional<Integer> days = daysSinceOnset(condition);
     List<Source> sources = List.of(Source.of(Json.reference(json)));
-    return means.stream().map(id -> new Diagnosis(id, code.name(), active, days, sources)).toList();
+    return means.stream()
+        .map(id -> new Diagnosis(id, code.name(), active, days, Optional.empty(), sources))
+        .toList();
   }
 
   private boolean active(String status, Condition condition) {

@@ -37,7 +37,9 @@ final class EncounterReader {
   private static Optional<InpatientStay> inpatient(JsonNode encounter) {
     String code = Json.text(encounter.path("class"), "code");
     return INPATIENT.contains(code)
-        ? Optional.of(new InpatientStay(code, List.of(Source.of(Json.reference(encounter)))))
+        ? Optional.of(
+            new InpatientStay(
+                code, Optional.empty(), List.of(Source.of(Json.reference(encounter)))))
         : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.Source;
@@ -120,6 +121,8 @@ class FillsTest {
                 Set.of("flumazenil"),
                 false,
                 0,
+                Optional.of(0),
+                Set.of(),
                 List.of(Source.of("MedicationAdministration/1"))));
   }
 

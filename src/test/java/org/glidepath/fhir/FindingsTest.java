@@ -44,8 +44,8 @@ class FindingsTest {
     List<Source> source = List.of(Source.of("Condition/1"));
     assertThat(chart.facts())
         .containsExactly(
-            new Diagnosis("epilepsy", "Epilepsy", true, Optional.of(10), source),
-            new Diagnosis("seizure", "Epilepsy", true, Optional.of(10), source));
+            new Diagnosis("epilepsy", "Epilepsy", true, Optional.of(10), Optional.empty(), source),
+            new Diagnosis("seizure", "Epilepsy", true, Optional.of(10), Optional.empty(), source));
   }
 
   @ParameterizedTest

@@ -103,7 +103,8 @@ class MedicinesTest {
     assertThat(chart.recorded()).isEmpty();
     assertThat(chart.facts())
         .containsExactlyInAnyOrder(
-            new OtherDrug("sertraline", Set.of("antidepressant"), true, 0, ORDER),
+            new OtherDrug(
+                "sertraline", Set.of("antidepressant"), true, 0, Optional.empty(), Set.of(), ORDER),
             new ConflictingDrug("sertraline", "diazepam", ORDER));
   }
 
@@ -119,7 +120,14 @@ class MedicinesTest {
         .containsExactly(Knowledge.CHLORDIAZEPOXIDE);
     assertThat(chart.facts())
         .containsExactly(
-            new OtherDrug("amitriptyline", Set.of("antidepressant", "tricyclic"), true, 0, ORDER));
+            new OtherDrug(
+                "amitriptyline",
+                Set.of("antidepressant", "tricyclic"),
+                true,
+                0,
+                Optional.empty(),
+                Set.of(),
+                ORDER));
   }
 
   @ParameterizedTest
@@ -163,7 +171,14 @@ class MedicinesTest {
              'medicationCodeableConcept':{'text':'oxycodone 5 mg'},'dispenseRequest':{'expectedSupplyDuration':{'value':28,'unit':'days'}}}""");
     assertThat(chart.facts())
         .containsExactly(
-            new OtherDrug("oxycodone", Set.of("opioid", "cns-depressant"), false, 32, ORDER));
+            new OtherDrug(
+                "oxycodone",
+                Set.of("opioid", "cns-depressant"),
+                false,
+                32,
+                Optional.of(59),
+                Set.of(),
+                ORDER));
   }
 
   @Test

@@ -33,6 +33,7 @@ class CardVariablesTest {
           Optional.empty(),
           false,
           false,
+          Set.of(),
           List.of());
   private final DailyDose dose = new DailyDose(use, Range.of("2"));
   private final DailyDose otherDose = new DailyDose(otherUse, Range.of("7"));

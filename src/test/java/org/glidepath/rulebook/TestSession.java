@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.glidepath.facts.Advise;
 import org.glidepath.facts.DailyDose;
@@ -58,6 +59,7 @@ public final class TestSession {
             Optional.empty(),
             false,
             false,
+            Set.of(),
             List.of(Source.of("MedicationStatement/1")));
     return List.of(use, new DailyDose(use, Range.of(mg)));
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.glidepath.facts.Allergy;
+import org.glidepath.facts.CareActivity;
 import org.glidepath.facts.ConflictingDrug;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.Diagnosis;
@@ -21,23 +23,27 @@ import org.glidepath.facts.DurationUnknown;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.FrequencyUnknown;
+import org.glidepath.facts.GivenDose;
 import org.glidepath.facts.HepaticImpairment;
 import org.glidepath.facts.InpatientStay;
 import org.glidepath.facts.LongUse;
 import org.glidepath.facts.Measurement;
 import org.glidepath.facts.NoNaloxone;
 import org.glidepath.facts.NotChecked;
+import org.glidepath.facts.Occasion;
 import org.glidepath.facts.OpioidUse;
 import org.glidepath.facts.OrderedDose;
 import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.PatientAge;
+import org.glidepath.facts.PatientSex;
 import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.Range;
 import org.glidepath.facts.RegularUse;
 import org.glidepath.facts.RiskClass;
 import org.glidepath.facts.SedativeUse;
+import org.glidepath.facts.Severity;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.SwitchDose;
 import org.glidepath.facts.SwitchDoseProblem;
@@ -63,6 +69,8 @@ public final class Vocabulary {
 
   private static final List<Class<?>> TYPES =
       List.of(
+          Allergy.class,
+          CareActivity.class,
           ConflictingDrug.class,
           DailyDose.class,
           Diagnosis.class,
@@ -77,23 +85,27 @@ public final class Vocabulary {
           Exposure.class,
           Fact.class,
           FrequencyUnknown.class,
+          GivenDose.class,
           HepaticImpairment.class,
           InpatientStay.class,
           LongUse.class,
           Measurement.class,
           NoNaloxone.class,
           NotChecked.class,
+          Occasion.class,
           OpioidUse.class,
           OrderedDose.class,
           OrderedDoseUnknown.class,
           OrderedEquivalent.class,
           OtherDrug.class,
           PatientAge.class,
+          PatientSex.class,
           ProposedStop.class,
           Range.class,
           RegularUse.class,
           RiskClass.class,
           SedativeUse.class,
+          Severity.class,
           Source.class,
           SwitchDose.class,
           SwitchDoseProblem.class,

@@ -129,7 +129,7 @@ class CardCheckTest {
             "exposure.drog",
             PHRASE
                 + ":1:1: error: Exposure has no field \"drog\". Fields: drug, current, from, to,"
-                + " daysSinceLastUse, supplyDaysLeft, asNeeded, unregulated, sources."
+                + " daysSinceLastUse, supplyDaysLeft, asNeeded, unregulated, reasons, sources."
                 + " Maybe \"drug\"?"),
         Arguments.of(
             FLUMAZENIL,

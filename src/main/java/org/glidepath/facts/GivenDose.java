@@ -1,0 +1,42 @@
+package org.glidepath.facts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One administration of a drug that a value set or the drug table knows.
+ *
+ * @param name the drug as a person calls it, lower case
+ * @param means ids of the value sets in {@code fhir-profiles/} that it belongs to; a drug of the
+ *     drug table means "benzodiazepine-class"
+ * @param mg mg of the drug given; empty where it cannot be computed
+ * @param infusion whether it was given by rate
+ * @param minutesAgo whole minutes since it was given, or since its end; empty where no time was
+ *     given
+ * @param lastedHours hours from its beginning to its end, or to the evaluation time while it goes
+ *     on; empty where no times were given
+ * @param reasons ids of the value sets that the reason for it belongs to
+ * @param sources the administration
+ */
+public record GivenDose(
+    String name,
+    Set<String> means,
+    Optional<Range> mg,
+    boolean infusion,
+    Optional<Integer> minutesAgo,
+    Optional<Integer> lastedHours,
+    Set<String> reasons,
+    List<Source> sources)
+    implements Fact {
+
+  /** Whether it is known to have been given within the last {@code minutes} minutes. */
+  public boolean withinMinutes(int minutes) {
+    return minutesAgo.isPresent() && minutesAgo.get() <= minutes;
+  }
+
+  /** Whether it is known to have lasted for at least {@code hours} hours. */
+  public boolean lastedAtLeast(int hours) {
+    return lastedHours.isPresent() && lastedHours.get() >= hours;
+  }
+}
