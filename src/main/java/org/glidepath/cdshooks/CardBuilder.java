@@ -88,9 +88,12 @@ final class CardBuilder {
 
   private static String summary(CardText text, Map<String, Object> variables) {
     String summary = CardTemplates.plain(text.summary(), variables);
-    return summary.length() <= LONGEST_SUMMARY
-        ? summary
-        : summary.substring(0, LONGEST_SUMMARY - 1).stripTrailing() + "\u2026";
+    if (summary.length() <= LONGEST_SUMMARY) {
+      return summary;
+    }
+    int end = LONGEST_SUMMARY - 1;
+    boolean halfOfPair = Character.isHighSurrogate(summary.charAt(end - 1));
+    return summary.substring(0, halfOfPair ? end - 1 : end).stripTrailing() + "\u2026";
   }
 
   private String summary(Advice advice) {

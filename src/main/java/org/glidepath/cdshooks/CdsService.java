@@ -146,22 +146,19 @@ public final class CdsService {
     for (String key : service.required()) {
       PrefetchState state = prefetch.state(key);
       if (!state.complete() || state.resources().isEmpty()) {
-        String why = state.complete() ? "empty" : state.reason();
         throw new RefusedRequest(
             412,
             "required",
             "prefetch." + key,
-            "this service cannot answer without "
-                + key
-                + ", which is "
-                + why
-                + ". Send it as prefetch, or give a fhirServer that this service may read from");
+            "this service cannot answer without %s (%s). Send it as prefetch.%s, or give a fhirServer that this service may read from"
+                .formatted(key, state.complete() ? "empty" : state.reason(), key));
       }
     }
     for (JsonNode resource : prefetch.state("patient").resources()) {
+      String id = resource.path("id").asText(request.patientId());
       boolean other =
           resource.path("resourceType").asText().equals("Patient")
-              && !resource.path("id").asText().equals(request.patientId());
+              && !id.equals(request.patientId());
       if (other) {
         throw new RefusedRequest(
             412,

@@ -47,7 +47,15 @@ public record Feedback(String card, String outcome, Optional<String> overrideRea
       throw new RefusedRequest(
           400, "value", path + ".outcome", "outcome is neither accepted nor overridden");
     }
-    String reason = item.path("overrideReason").path("reason").path("code").asText("");
-    return new Feedback(card, outcome, Optional.of(reason).filter(code -> !code.isBlank()));
+    return new Feedback(card, outcome, overrideReason(item));
+  }
+
+  /** CDS Hooks has one {@code overrideReason}; Epic sends a list, {@code overrideReasons}. */
+  private static Optional<String> overrideReason(JsonNode item) {
+    JsonNode reason = item.path("overrideReason");
+    JsonNode chosen = reason.isObject() ? reason : item.path("overrideReasons").path(0);
+    String code = chosen.path("reason").path("code").asText("");
+    return Optional.of(code.isBlank() ? chosen.path("code").asText("") : code)
+        .filter(found -> !found.isBlank());
   }
 }

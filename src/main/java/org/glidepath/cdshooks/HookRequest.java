@@ -1,14 +1,16 @@
 package org.glidepath.cdshooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.glidepath.rulebook.Hook;
 
 /**
  * A CDS Hooks request. Members that the specification does not name are ignored: clients add their
@@ -27,8 +29,6 @@ record HookRequest(
     JsonNode prefetch,
     Optional<FhirAccess> fhirAccess) {
 
-  private static final Set<String> ORDER_HOOKS = Set.of("order-select", "order-sign");
-
   /**
    * Reads a request; throws {@link RefusedRequest} with status 400 and the JSON path of what is
    * wrong.
@@ -44,9 +44,7 @@ record HookRequest(
     if (!context.path("patientId").isTextual() || context.path("patientId").asText().isBlank()) {
       throw missing("$.context.patientId", "the id of the patient", context.path("patientId"));
     }
-    if (ORDER_HOOKS.contains(hook) && !context.path("draftOrders").isObject()) {
-      throw missing("$.context.draftOrders", "a FHIR Bundle", context.path("draftOrders"));
-    }
+    Hook.named(hook).ifPresent(known -> requireContextOf(known, context));
     JsonNode prefetch = root.path("prefetch");
     if (!prefetch.isObject() && !prefetch.isMissingNode() && !prefetch.isNull()) {
       throw missing("$.prefetch", "an object of resources by key", prefetch);
@@ -54,9 +52,29 @@ record HookRequest(
     return new HookRequest(
         hook,
         hookInstance,
-        withPlainPatientId(context),
+        withPlainIds((ObjectNode) context),
         prefetch.isObject() ? prefetch : MissingNode.getInstance(),
         fhirAccess(root));
+  }
+
+  /** What the hook library asks for and an answer depends on. */
+  private static void requireContextOf(Hook hook, JsonNode context) {
+    hook.orders().ifPresent(member -> requireBundle("$.context." + member, context.path(member)));
+    JsonNode encounter = context.path("encounterId");
+    if (hook.aboutEncounter() && encounter.asText("").isBlank()) {
+      throw missing("$.context.encounterId", "the id of the encounter", encounter);
+    }
+  }
+
+  private static void requireBundle(String path, JsonNode orders) {
+    boolean bundle = orders.path("resourceType").asText("Bundle").equals("Bundle");
+    if (!orders.isObject() || !bundle) {
+      throw missing(path, "a FHIR Bundle", orders);
+    }
+    JsonNode entries = orders.path("entry");
+    if (!entries.isArray() && !entries.isMissingNode() && !entries.isNull()) {
+      throw missing(path + ".entry", "an array", entries);
+    }
   }
 
   /** The id of the patient. */
@@ -64,10 +82,11 @@ record HookRequest(
     return context.path("patientId").asText();
   }
 
-  /** The resources of {@code context.draftOrders}, in their order. */
+  /** The resources being written, in their order; empty for a hook that brings none. */
   List<JsonNode> draftOrders() {
     List<JsonNode> orders = new ArrayList<>();
-    for (JsonNode entry : context.path("draftOrders").path("entry")) {
+    String member = Hook.named(hook).flatMap(Hook::orders).orElse("");
+    for (JsonNode entry : context.path(member).path("entry")) {
       if (entry.path("resource").isObject()) {
         orders.add(entry.path("resource"));
       }
@@ -77,7 +96,7 @@ record HookRequest(
 
   /** References of the orders that were just selected. */
   Set<String> selections() {
-    Set<String> selections = new java.util.LinkedHashSet<>();
+    Set<String> selections = new LinkedHashSet<>();
     context.path("selections").forEach(reference -> selections.add(reference.asText()));
     return selections;
   }
@@ -89,16 +108,23 @@ record HookRequest(
 
   /** Whether this hook brings orders. */
   boolean bringsOrders() {
-    return ORDER_HOOKS.contains(hook);
+    return Hook.named(hook).flatMap(Hook::orders).isPresent();
   }
 
   /** Some clients put the resource type in front. */
-  private static JsonNode withPlainPatientId(JsonNode context) {
-    String id = context.path("patientId").asText().strip();
-    ObjectNode plain = JsonNodeFactory.instance.objectNode();
-    plain.setAll((ObjectNode) context);
-    plain.put("patientId", id.startsWith("Patient/") ? id.substring("Patient/".length()) : id);
+  private static JsonNode withPlainIds(ObjectNode context) {
+    ObjectNode plain = context.objectNode();
+    plain.setAll(context);
+    plain.put("patientId", withoutType("Patient/", context.path("patientId")));
+    if (context.path("encounterId").isTextual()) {
+      plain.put("encounterId", withoutType("Encounter/", context.path("encounterId")));
+    }
     return plain;
+  }
+
+  private static String withoutType(String type, JsonNode id) {
+    String text = id.asText().strip();
+    return text.startsWith(type) ? text.substring(type.length()) : text;
   }
 
   private static Optional<FhirAccess> fhirAccess(JsonNode root) {
@@ -121,8 +147,16 @@ record HookRequest(
     String found =
         seen.getNodeType() == JsonNodeType.MISSING
             ? "is missing"
-            : "is " + seen.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+            : "is of the wrong kind (" + kind(seen) + ")";
     return new RefusedRequest(
         400, "required", path, path.substring(2) + " " + found + "; expected " + expected);
+  }
+
+  /** The JSON type, or of a FHIR resource its type: never the value. */
+  private static String kind(JsonNode seen) {
+    String resourceType = seen.path("resourceType").asText("");
+    return resourceType.matches("[A-Z][A-Za-z]{1,40}")
+        ? resourceType
+        : seen.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -44,12 +44,13 @@ final class Prefetch {
 
   /** How a key was answered. */
   PrefetchState state(String key) {
-    if (values.containsKey(key)) {
-      return PrefetchState.of(values.getOrDefault(key, MissingNode.getInstance()));
+    JsonNode value = values.getOrDefault(key, MissingNode.getInstance());
+    Optional<String> type = PrefetchKey.named(key).map(PrefetchKey::resourceType);
+    if (!value.isMissingNode()) {
+      return type.map(wanted -> PrefetchState.of(value, wanted))
+          .orElseGet(() -> PrefetchState.of(value));
     }
-    List<PrefetchState> elsewhere =
-        PrefetchKey.named(key).map(known -> answersFor(known.resourceType())).orElse(List.of());
-    return worst(elsewhere).orElseGet(() -> notAnswered(key));
+    return worst(type.map(this::answersFor).orElse(List.of())).orElseGet(() -> notAnswered(key));
   }
 
   private PrefetchState notAnswered(String key) {

@@ -33,6 +33,20 @@ record PrefetchState(Answer answer, List<JsonNode> resources, String reason) {
     return answer == Answer.COMPLETE;
   }
 
+  /** Reads the value of a key that asks for one type of resource. */
+  static PrefetchState of(JsonNode value, String resourceType) {
+    PrefetchState state = of(value);
+    boolean other =
+        state.complete()
+            && !state.resources().isEmpty()
+            && state.resources().stream()
+                .noneMatch(resource -> resource.path("resourceType").asText().equals(resourceType));
+    return other
+        ? new PrefetchState(
+            Answer.FAILED, state.resources(), "other resources than " + resourceType + " were sent")
+        : state;
+  }
+
   /** Reads the value of one key. */
   static PrefetchState of(JsonNode value) {
     if (value.isMissingNode()) {
@@ -41,6 +55,9 @@ record PrefetchState(Answer answer, List<JsonNode> resources, String reason) {
     if (value.isNull()) {
       return new PrefetchState(Answer.COMPLETE, List.of(), "");
     }
+    if (!value.path("resourceType").isTextual()) {
+      return new PrefetchState(Answer.FAILED, List.of(), "not a FHIR resource");
+    }
     List<JsonNode> resources = new ArrayList<>();
     unpack(value, resources);
     boolean failed = resources.stream().anyMatch(PrefetchState::reportsError);
@@ -48,11 +65,11 @@ record PrefetchState(Answer answer, List<JsonNode> resources, String reason) {
     if (failed) {
       return new PrefetchState(Answer.FAILED, resources, "the EHR reported an error");
     }
-    if (!value.isObject()) {
-      return new PrefetchState(Answer.FAILED, List.of(), "not a FHIR resource");
+    if (hasNextPage(value)) {
+      return new PrefetchState(Answer.INCOMPLETE, resources, "only the first page was sent");
     }
-    return hasNextPage(value)
-        ? new PrefetchState(Answer.INCOMPLETE, resources, "only the first page was sent")
+    return matches(value) < value.path("total").asLong(0)
+        ? new PrefetchState(Answer.INCOMPLETE, resources, "less was sent than its total says")
         : new PrefetchState(Answer.COMPLETE, resources, "");
   }
 
@@ -98,6 +115,15 @@ record PrefetchState(Answer answer, List<JsonNode> resources, String reason) {
       }
     }
     return false;
+  }
+
+  /** Entries that answer the search, without those that only come along with them. */
+  private static long matches(JsonNode bundle) {
+    long matches = 0;
+    for (JsonNode entry : bundle.path("entry")) {
+      matches += entry.path("search").path("mode").asText("match").equals("match") ? 1 : 0;
+    }
+    return matches;
   }
 
   private static boolean hasNextPage(JsonNode bundle) {

@@ -2,6 +2,7 @@ package org.glidepath.cdshooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -79,7 +80,7 @@ final class SuggestionWriter {
     ObjectNode resource =
         (ObjectNode) CardTemplates.fill(action.resource().orElseThrow(), variables);
     resource.put("id", identifiers.uuid(part));
-    return resource;
+    return withoutEmpty(resource);
   }
 
   private static JsonNode updated(JsonNode order, Action action, Map<String, Object> variables) {
@@ -88,7 +89,25 @@ final class SuggestionWriter {
     for (Entry<String, JsonNode> member : set.properties()) {
       resource.set(member.getKey(), member.getValue());
     }
-    return resource;
+    return withoutEmpty(resource);
+  }
+
+  /**
+   * Without the members that hold nothing: an EHR may have sent such, and a template may leave one
+   * where a fact was not known. CDS Hooks allows none in a response.
+   */
+  private static JsonNode withoutEmpty(JsonNode node) {
+    if (node instanceof ContainerNode<?> container) {
+      container.forEach(SuggestionWriter::withoutEmpty);
+      container.removeIf(SuggestionWriter::isEmpty);
+    }
+    return node;
+  }
+
+  private static boolean isEmpty(JsonNode node) {
+    return node.isNull()
+        || (node.isTextual() && node.textValue().isBlank())
+        || (node.isContainerNode() && node.isEmpty());
   }
 
   /** The order being written that the target fact was read from. */

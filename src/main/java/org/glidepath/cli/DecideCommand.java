@@ -52,15 +52,7 @@ final class DecideCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
-    for (Path request : requests) {
-      if (!Files.isReadable(request) || Files.isDirectory(request)) {
-        spec.commandLine()
-            .getErr()
-            .println(request + ": there is no such file, or it cannot be read");
-        return Main.CANNOT_RUN;
-      }
-    }
+  public Integer call() {
     try {
       CdsService service =
           new CdsService(RuleFolder.load(Optional.ofNullable(rules)), DecideCommand::offline);
@@ -71,21 +63,35 @@ final class DecideCommand implements Callable<Integer> {
     }
   }
 
-  private int decide(CdsService service) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+  private int decide(CdsService service) {
     Instant time = Optional.ofNullable(at).orElseGet(Clock.systemUTC()::instant);
     int status = Main.GOOD;
     for (Path request : requests) {
-      Answer answer = service.call(Files.readAllBytes(request), time);
-      if (json) {
-        out.println(DecisionJson.of(request, answer, time));
-      } else {
-        DecisionText.print(out, request, answer);
-      }
-      status = answer.status() == 200 ? status : Main.FINDINGS;
+      status = Math.max(status, decide(service, request, time));
     }
-    out.flush();
+    spec.commandLine().getOut().flush();
     return status;
+  }
+
+  private int decide(CdsService service, Path request, Instant time) {
+    PrintWriter out = spec.commandLine().getOut();
+    byte[] body;
+    try {
+      body = Files.readAllBytes(request);
+    } catch (IOException e) {
+      out.flush();
+      spec.commandLine()
+          .getErr()
+          .println(request + ":1:1: error: there is no such file, or it cannot be read");
+      return Main.CANNOT_RUN;
+    }
+    Answer answer = service.call(body, time);
+    if (json) {
+      out.println(DecisionJson.of(request, answer, time));
+    } else {
+      DecisionText.print(out, request, answer);
+    }
+    return answer.status() == 200 ? Main.GOOD : Main.FINDINGS;
   }
 
   private static Map<String, FetchResult> offline(FhirAccess access, Map<String, String> queries) {

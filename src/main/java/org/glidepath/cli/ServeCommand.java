@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "A configuration file; see docs/integrators.md. Options go before it.")
+      description = "A configuration file; see docs/integration.md. Options go before it.")
   @Nullable Path file;
 
   @Spec CommandSpec spec = CommandSpec.create();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.UUID;
 import org.glidepath.cdshooks.PrefetchTemplate;
+import org.glidepath.rulebook.Hook;
 import org.glidepath.rulebook.Service;
 
 /** The hook call that an EHR with a case's bundle as its record would make. */
@@ -65,9 +66,7 @@ final class CaseRequest {
     if (has("Encounter")) {
       context.put("encounterId", id("Encounter"));
     }
-    if (testCase.hook().startsWith("order-")) {
-      putOrders(context);
-    }
+    Hook.named(testCase.hook()).flatMap(Hook::orders).ifPresent(name -> putOrders(context, name));
     ObjectNode prefetch = request.putObject("prefetch");
     BundleServer server = new BundleServer(record);
     for (Entry<String, String> template : service.prefetch().entrySet()) {
@@ -84,7 +83,7 @@ final class CaseRequest {
     return UUID.nameUUIDFromBytes(testCase.name().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private void putOrders(ObjectNode context) {
+  private void putOrders(ObjectNode context, String name) {
     ObjectNode bundle = JsonNodeFactory.instance.objectNode();
     bundle.put("resourceType", "Bundle");
     bundle.put("type", "collection");
@@ -98,7 +97,7 @@ final class CaseRequest {
           .orElseGet(() -> drafts.stream().map(BundleServer::reference).toList())
           .forEach(selections::add);
     }
-    context.set("draftOrders", bundle);
+    context.set(name, bundle);
   }
 
   private List<JsonNode> medicationsOfDrafts() {

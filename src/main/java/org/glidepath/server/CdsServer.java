@@ -7,15 +7,13 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.glidepath.cdshooks.Answer;
 import org.glidepath.cdshooks.CdsService;
 import org.glidepath.cdshooks.Feedback;
@@ -37,6 +35,7 @@ public final class CdsServer implements AutoCloseable {
   private final RuleBook ruleBook;
   private final Clock clock;
   private final CdsService service;
+  private final Metrics metrics = new Metrics();
   private final Javalin http;
 
   private CdsServer(Configuration configuration, RuleBook ruleBook, Clock clock) {
@@ -82,7 +81,8 @@ public final class CdsServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
-    config.http.defaultContentType = "application/json";
+    config.http.defaultContentType = Refusals.JSON;
+    Refusals.configure(config);
     routes(config.routes);
   }
 
@@ -91,30 +91,39 @@ public final class CdsServer implements AutoCloseable {
     routes.post("/cds-services/{id}", this::call);
     routes.post("/cds-services/{id}/feedback", this::feedback);
     routes.get("/health", context -> send(context, 200, health()));
-    routes.exception(RefusedRequest.class, CdsServer::refuse);
-    routes.exception(HttpResponseException.class, CdsServer::refuseRoute);
-    routes.exception(Exception.class, CdsServer::fail);
+    routes.get(
+        "/metrics",
+        context -> context.contentType("text/plain; version=0.0.4").result(metrics.scrape()));
   }
 
   private void call(Context context) {
     long start = System.nanoTime();
-    String id = context.pathParam("id");
-    requireService(id);
-    Answer answer = service.call(id, RequestBody.read(context), at(context));
-    send(context, answer.status(), answer.body());
-    LOG.info(
-        "{} {} {} cards {} ms",
-        id,
-        answer.status(),
-        answer.body().path("cards").size(),
-        (System.nanoTime() - start) / 1_000_000);
+    String id = service(context);
+    int status = 500;
+    try {
+      Answer answer = service.call(id, RequestBody.read(context), at(context));
+      status = answer.status();
+      JsonNode cards = answer.body().path("cards");
+      metrics.sent(id, cards);
+      send(context, status, answer.body());
+      LOG.info("{} {} {} cards {} ms", id, status, cards.size(), since(start).toMillis());
+    } catch (RefusedRequest refusal) {
+      status = refusal.status();
+      throw refusal;
+    } finally {
+      metrics.called(id, status, since(start));
+    }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** There is no store yet: what clinicians did with a card goes to the log. */
   private void feedback(Context context) {
-    String id = context.pathParam("id");
-    requireService(id);
+    String id = service(context);
     for (Feedback feedback : Feedback.read(RequestBody.read(context))) {
+      metrics.answered(id, feedback);
       LOG.info(
           "{} feedback card {} {} {}",
           id,
@@ -125,7 +134,9 @@ public final class CdsServer implements AutoCloseable {
     context.status(HttpStatus.OK);
   }
 
-  private void requireService(String id) {
+  /** The id of the service that is called, which there is. */
+  private String service(Context context) {
+    String id = context.pathParam("id");
     if (!service.offers(id)) {
       throw new RefusedRequest(
           404,
@@ -133,6 +144,7 @@ public final class CdsServer implements AutoCloseable {
           "/cds-services",
           "there is no such service; GET /cds-services lists them");
     }
+    return id;
   }
 
   private Instant at(Context context) {
@@ -157,47 +169,7 @@ public final class CdsServer implements AutoCloseable {
   }
 
   private static void send(Context context, int status, JsonNode body) {
-    context
-        .status(status)
-        .contentType("application/json")
-        .result(body.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void refuse(RefusedRequest refusal, Context context) {
-    send(context, refusal.status(), refusal.operationOutcome());
-    LOG.info("{} refused", refusal.status());
-  }
-
-  private static void refuseRoute(HttpResponseException e, Context context) {
-    if (e.getStatus() == 405) {
-      String allowed = context.path().startsWith("/cds-services/") ? "POST" : "GET";
-      context.header("Allow", allowed);
-      refuse(
-          new RefusedRequest(405, "not-supported", context.path(), "expected method " + allowed),
-          context);
-    } else {
-      refuse(
-          new RefusedRequest(
-              e.getStatus(),
-              e.getStatus() == 404 ? "not-found" : "processing",
-              "/cds-services",
-              "there is nothing at this URL; GET /cds-services lists the services"),
-          context);
-    }
-  }
-
-  private static void fail(Exception e, Context context) {
-    String id = UUID.randomUUID().toString();
-    LOG.error("500 {} {}", id, Failure.describe(e));
-    send(
-        context,
-        500,
-        new RefusedRequest(
-                500,
-                "exception",
-                id,
-                "the service failed; its log says more under this identifier: " + id)
-            .operationOutcome());
+    context.status(status).contentType(Refusals.JSON).result(Refusals.bytes(body));
   }
 
   /** Words of a client are logged only when nobody could take them for another line. */

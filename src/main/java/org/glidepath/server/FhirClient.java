@@ -1,9 +1,6 @@
 package org.glidepath.server;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.glidepath.cdshooks.FetchResult;
 import org.glidepath.cdshooks.FhirAccess;
+import org.glidepath.cdshooks.Json;
 import org.glidepath.cdshooks.MissingData;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +36,6 @@ final class FhirClient implements MissingData {
   private static final Duration DEADLINE = Duration.ofSeconds(2);
 
   private static final int MOST_PAGES = 20;
-
-  private static final ObjectReader JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build()
-          .readerFor(JsonNode.class);
 
   private final FhirServers servers;
   private final HttpClient http =
@@ -62,7 +54,11 @@ final class FhirClient implements MissingData {
     Map<String, FetchResult> results = new LinkedHashMap<>();
     Optional<URI> base = servers.base(access.fhirServer());
     if (base.isEmpty()) {
-      queries.keySet().forEach(key -> results.put(key, failed("its FHIR server is not allowed")));
+      queries
+          .keySet()
+          .forEach(
+              key ->
+                  results.put(key, failed("the FHIR server is not on the list of this service")));
       return results;
     }
     Map<String, Query> pending = new LinkedHashMap<>();
@@ -83,7 +79,12 @@ final class FhirClient implements MissingData {
     Query(URI base, FhirAccess access, String query) {
       this.base = base;
       this.access = access;
-      this.answer = page(base.resolve(query), MOST_PAGES);
+      this.answer = page(url(query), MOST_PAGES);
+    }
+
+    /** Templates are written as people read them: {@code code=http://loinc.org|1234-5}. */
+    private URI url(String query) {
+      return base.resolve(query.replace("|", "%7C").replace(" ", "%20"));
     }
 
     FetchResult await(long until) {
@@ -148,8 +149,8 @@ final class FhirClient implements MissingData {
         throw new NoAnswer("the FHIR server answered " + status);
       }
       try {
-        JsonNode resource = JSON.readTree(bytes.toByteArray());
-        if (resource != null && resource.path("resourceType").isTextual()) {
+        JsonNode resource = Json.read(bytes.toByteArray());
+        if (resource.path("resourceType").isTextual()) {
           return resource;
         }
       } catch (IOException e) {

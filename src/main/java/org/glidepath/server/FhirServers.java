@@ -26,6 +26,7 @@ record FhirServers(List<URI> bases) {
     }
     boolean plain =
         base.getHost() != null
+            && !base.getPath().contains("/..")
             && base.getUserInfo() == null
             && base.getQuery() == null
             && base.getFragment() == null
@@ -46,7 +47,8 @@ record FhirServers(List<URI> bases) {
     return lower(url.getScheme()).equals(lower(base.getScheme()))
         && lower(url.getHost()).equals(lower(base.getHost()))
         && port(url) == port(base)
-        && (url.getPath() + "/").startsWith(path);
+        && (url.getPath() + "/").startsWith(path)
+        && !url.getPath().contains("/..");
   }
 
   private static int port(URI url) {

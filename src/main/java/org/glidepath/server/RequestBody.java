@@ -15,6 +15,9 @@ final class RequestBody {
   /** 10 MiB: five times the largest record of a patient that was seen. */
   static final int MOST_BYTES = 10 * 1024 * 1024;
 
+  /** What is read of a body that is too long, before the connection is closed. */
+  private static final long MOST_SKIPPED = 10L * MOST_BYTES;
+
   private RequestBody() {}
 
   /**
@@ -23,14 +26,14 @@ final class RequestBody {
    */
   static byte[] read(Context context) {
     requireJson(Optional.ofNullable(context.req().getContentType()));
-    if (context.req().getContentLengthLong() > MOST_BYTES) {
-      throw tooLong();
-    }
     try {
-      InputStream body = unpacked(context, new Limited(context.req().getInputStream()));
-      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      InputStream sent = context.req().getInputStream();
+      if (context.req().getContentLengthLong() > MOST_BYTES) {
+        throw tooLong(sent);
+      }
+      byte[] bytes = unpacked(context, new Limited(sent)).readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw tooLong();
+        throw tooLong(sent);
       }
       return bytes;
     } catch (ZipException e) {
@@ -70,7 +73,11 @@ final class RequestBody {
     };
   }
 
-  private static RefusedRequest tooLong() {
+  /**
+   * The refusal, once the client has sent what it has to send: many clients read no answer before.
+   */
+  private static RefusedRequest tooLong(InputStream rest) throws IOException {
+    rest.skip(MOST_SKIPPED);
     return new RefusedRequest(
         413,
         "too-long",
@@ -101,10 +108,10 @@ final class RequestBody {
       return count;
     }
 
-    private void count(int bytes) {
+    private void count(int bytes) throws IOException {
       read += bytes;
       if (read > MOST_BYTES) {
-        throw tooLong();
+        throw tooLong(in);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.glidepath.rulebook.Hook;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.Service;
 import org.glidepath.rulebook.source.Hints;
@@ -23,15 +24,7 @@ import org.glidepath.rulebook.source.TreeReader;
 public final class ServiceReader {
 
   private static final int DEFAULT_MAXIMUM = 3;
-  private static final Set<String> HOOKS =
-      new TreeSet<>(
-          Set.of(
-              "patient-view",
-              "order-select",
-              "order-sign",
-              "encounter-start",
-              "encounter-discharge",
-              "medication-refill"));
+  private static final Set<String> HOOKS = new TreeSet<>(Hook.codes());
   private static final Set<String> MEMBERS =
       Set.of(
           "id",
