@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode the UCUM code of the unit; empty where there is none
  * @param finding ids of the value sets that a coded value belongs to, or "true" and "false" for a
  *     boolean; empty for a number
+ * @param severity how bad a symptom is, as coded or in a word; empty for anything else
  * @param abnormal whether the laboratory marked it high, low or abnormal, or the value lies outside
  *     the reference range it gave; empty where it gave neither
  * @param daysAgo whole days since it was measured; empty where no date was given
@@ -24,6 +25,7 @@ public record Measurement(
     @Nullable BigDecimal value,
     String unitCode,
     List<String> finding,
+    Optional<Severity> severity,
     Optional<Boolean> abnormal,
     Optional<Integer> daysAgo,
     List<Source> sources)
@@ -32,6 +34,11 @@ public record Measurement(
   /** Whether it is known to have been measured within the last {@code days} days. */
   public boolean within(int days) {
     return daysAgo.isPresent() && daysAgo.get() <= days;
+  }
+
+  /** Whether it is a symptom that is known to be at least moderate. */
+  public boolean moderateOrSevere() {
+    return severity.filter(level -> level != Severity.MILD).isPresent();
   }
 
   /** Whether it is known to be outside the reference range. */

@@ -1,13 +1,12 @@
 package org.glidepath.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.glidepath.facts.Diagnosis;
+import org.glidepath.facts.Severity;
 import org.glidepath.facts.Source;
 import org.hl7.fhir.r4.model.Condition;
 
@@ -35,15 +34,17 @@ final class ConditionReader {
   List<Diagnosis> read(JsonNode json) {
     Coded code = Coded.of(json.path("code"));
     Set<String> means = meanings.of(code);
-    if (means.isEmpty() || NOT_SO.contains(status(json, "verificationStatus"))) {
+    if (means.isEmpty() || NOT_SO.contains(Json.status(json, "verificationStatus"))) {
       return List.of();
     }
-    Condition condition = FhirJson.parse(slim(json), Condition.class).resource();
-    boolean active = active(status(json, "clinicalStatus"), condition);
+    Condition condition =
+        FhirJson.parse(Json.slim(json, "Condition", ELEMENTS), Condition.class).resource();
+    boolean active = active(Json.status(json, "clinicalStatus"), condition);
     Optional<Integer> days = daysSinceOnset(condition);
+    Optional<Severity> severity = meanings.severity(Coded.of(json.path("severity")));
     List<Source> sources = List.of(Source.of(Json.reference(json)));
     return means.stream()
-        .map(id -> new Diagnosis(id, code.name(), active, days, Optional.empty(), sources))
+        .map(id -> new Diagnosis(id, code.name(), active, days, severity, sources))
         .toList();
   }
 
@@ -72,28 +73,5 @@ final class ConditionReader {
         .or(() -> dates.earliest(condition.getRecordedDateElement()))
         .map(dates::daysSince)
         .map(days -> Math.max(days, 0));
-  }
-
-  /** The status code; a bare string, as before R4, counts. */
-  private static String status(JsonNode json, String element) {
-    JsonNode status = json.path(element);
-    if (status.isTextual()) {
-      return status.asText();
-    }
-    return Json.list(status, "coding").stream()
-        .map(coding -> Json.text(coding, "code"))
-        .filter(code -> !code.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static ObjectNode slim(JsonNode json) {
-    ObjectNode slim = JsonNodeFactory.instance.objectNode().put("resourceType", "Condition");
-    for (String element : ELEMENTS) {
-      if (json.has(element)) {
-        slim.set(element, json.path(element));
-      }
-    }
-    return slim;
   }
 }

@@ -3,6 +3,7 @@ package org.glidepath.fhir;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
 
+  /** Length of {@code 2026-03-01T10:00}. */
+  private static final int MINUTES = 16;
+
+  private static final int OFFSET_FROM = MINUTES;
+
   private final Instant at;
   private final LocalDate today;
 
@@ -32,6 +38,11 @@ final class Dates {
   /** The day of the evaluation time, in UTC. */
   LocalDate today() {
     return today;
+  }
+
+  /** The evaluation time. */
+  Instant now() {
+    return at;
   }
 
   /** The first day that a date can mean: 1 January for a year. Empty for no date. */
@@ -57,6 +68,28 @@ final class Dates {
   /** Whole days from a day to the evaluation date; below zero for a day to come. */
   int daysSince(LocalDate day) {
     return Math.toIntExact(ChronoUnit.DAYS.between(day, today));
+  }
+
+  /**
+   * The moment of a date with a time of day; empty for a date without one, and for what is none.
+   */
+  Optional<Instant> moment(@Nullable String date) {
+    if (date == null || date.length() < MINUTES) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          date.length() > OFFSET_FROM && date.substring(OFFSET_FROM).matches(".*[Zz+-].*")
+              ? OffsetDateTime.parse(date).toInstant()
+              : LocalDateTime.parse(date).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whole minutes from a moment to the evaluation time; 0 for a moment to come. */
+  int minutesSince(Instant moment) {
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, ChronoUnit.MINUTES.between(moment, at)));
   }
 
   private Optional<LocalDate> day(@Nullable BaseDateTimeType date, boolean last) {

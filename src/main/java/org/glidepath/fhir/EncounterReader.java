@@ -1,14 +1,17 @@
 package org.glidepath.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.glidepath.facts.CurrentEncounter;
+import org.glidepath.facts.Fact;
 import org.glidepath.facts.InpatientStay;
 import org.glidepath.facts.Source;
 
-/** The inpatient stay that is going on. */
+/** The encounter that is going on. */
 final class EncounterReader {
 
   private static final Set<String> GOING_ON =
@@ -18,15 +21,16 @@ final class EncounterReader {
   private EncounterReader() {}
 
   /**
-   * The stay, where the encounter that is going on is an inpatient one; of several that are going
-   * on, the one that began last counts.
+   * The encounter, and where it is an inpatient one the stay; of several that are going on, the one
+   * that began last counts. Empty where none goes on, or it does not say its class.
    */
-  static Optional<InpatientStay> read(List<JsonNode> encounters, Dates dates) {
+  static List<Fact> read(List<JsonNode> encounters, Dates dates) {
     return encounters.stream()
         .filter(encounter -> GOING_ON.contains(Json.text(encounter, "status")))
         .filter(encounter -> !over(Json.text(encounter.path("period"), "end"), dates))
-        .max(Comparator.comparing(encounter -> Json.text(encounter.path("period"), "start")))
-        .flatMap(EncounterReader::inpatient);
+        .max(Comparator.comparing(EncounterReader::start))
+        .map(encounter -> facts(encounter, dates))
+        .orElse(List.of());
   }
 
   /** Whether a full date lies before the evaluation date. */
@@ -34,12 +38,25 @@ final class EncounterReader {
     return end.length() >= 10 && end.substring(0, 10).compareTo(dates.today().toString()) < 0;
   }
 
-  private static Optional<InpatientStay> inpatient(JsonNode encounter) {
+  private static String start(JsonNode encounter) {
+    return Json.text(encounter.path("period"), "start");
+  }
+
+  private static List<Fact> facts(JsonNode encounter, Dates dates) {
     String code = Json.text(encounter.path("class"), "code");
-    return INPATIENT.contains(code)
-        ? Optional.of(
-            new InpatientStay(
-                code, Optional.empty(), List.of(Source.of(Json.reference(encounter)))))
-        : Optional.empty();
+    if (code.isEmpty()) {
+      return List.of();
+    }
+    List<Source> sources = List.of(new Source(Json.reference(encounter), "class"));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new CurrentEncounter(code, sources));
+    if (INPATIENT.contains(code)) {
+      facts.add(new InpatientStay(code, hours(encounter, dates), sources));
+    }
+    return facts;
+  }
+
+  private static Optional<Integer> hours(JsonNode encounter, Dates dates) {
+    return dates.moment(start(encounter)).map(dates::minutesSince).map(minutes -> minutes / 60);
   }
 }

@@ -1,10 +1,14 @@
 package org.glidepath.fhir;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.glidepath.facts.Severity;
 import org.glidepath.fhir.ValueSets.Concept;
 
 /**
@@ -43,6 +47,17 @@ final class Meanings {
             .anyMatch(text -> byDisplay.getOrDefault(key(text), Set.of()).contains(id))
         || valueSets.ingredientsIn(coded.text()).stream()
             .anyMatch(name -> name.means().contains(id));
+  }
+
+  /**
+   * How bad it is: the value sets {@code mild}, {@code moderate} and {@code severe}, the worst of
+   * those it belongs to; empty for none.
+   */
+  Optional<Severity> severity(Coded coded) {
+    Set<String> means = of(coded);
+    return Stream.of(Severity.values())
+        .filter(severity -> means.contains(severity.name().toLowerCase(Locale.ROOT)))
+        .max(Comparator.naturalOrder());
   }
 
   private static String key(String display) {

@@ -3,6 +3,7 @@ package org.glidepath.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,11 @@ final class MedicationAdministrationReader {
   private static final List<String> ELEMENTS =
       List.of("resourceType", "id", "status", "effectiveDateTime", "effectivePeriod");
 
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** A year: one administration that lasts longer is a mistake. */
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private static final Set<MedicationAdministrationStatus> NOT_GIVEN =
       EnumSet.of(
           MedicationAdministrationStatus.NOTDONE, MedicationAdministrationStatus.ENTEREDINERROR);
@@ -38,8 +44,8 @@ final class MedicationAdministrationReader {
     this.dates = dates;
   }
 
-  /** The dose that was given, as use on its day or days; empty where none was given. */
-  Optional<Use> read(JsonNode json, Optional<Strength> strength, Consumer<String> note) {
+  /** The dose that was given; empty where none was given. */
+  Optional<Administered> read(JsonNode json, Optional<Strength> strength, Consumer<String> note) {
     Dosages<MedicationAdministration> read =
         Dosages.read(
             new UseJson(json, ELEMENTS, DOSAGE), MedicationAdministration.class, DOSAGE, note);
@@ -48,45 +54,95 @@ final class MedicationAdministrationReader {
     if (NOT_GIVEN.contains(given.getStatus()) || from.filter(dates.today()::isBefore).isPresent()) {
       return Optional.empty();
     }
-    boolean running = given.getStatus() == MedicationAdministrationStatus.INPROGRESS;
-    Optional<LocalDate> to = running ? Optional.empty() : to(given).or(() -> from);
-    Estimate mg =
-        read.readable() ? dose(given, strength) : Estimate.unknown("dosage could not be read");
-    Instruction instruction =
-        new Instruction(mg, Estimate.unknown("a single dose, not regular use"), false, from, to);
+    boolean running = running(given);
+    Optional<Duration> lasted = lasted(given, running);
+    Estimate mg = unreadable();
+    Estimate dailyMg = mg;
+    if (read.readable()) {
+      mg = dose(given, lasted, strength);
+      dailyMg = dose(given, lasted.map(time -> time.compareTo(DAY) > 0 ? DAY : time), strength);
+    }
     return Optional.of(
-        new Use(
-            Regimen.Kind.ADMINISTRATION,
-            running ? Regimen.State.ACTIVE : Regimen.State.ENDED,
-            List.of(instruction),
-            from,
-            to,
-            Optional.empty(),
-            Source.of(Json.reference(json))));
+        new Administered(
+            use(
+                json,
+                running,
+                dailyMg,
+                from,
+                running ? Optional.empty() : to(given).or(() -> from)),
+            mg,
+            given.getDosage().hasRate(),
+            running ? Optional.of(0) : ended(given).map(dates::minutesSince),
+            lasted.map(time -> Math.toIntExact(time.toHours()))));
   }
 
-  /** mg given; of an infusion its rate for as long as it ran. */
-  private static Estimate dose(MedicationAdministration given, Optional<Strength> strength) {
+  private static Estimate unreadable() {
+    return Estimate.unknown("dosage could not be read");
+  }
+
+  private static Use use(
+      JsonNode json,
+      boolean running,
+      Estimate dailyMg,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to) {
+    Estimate often = Estimate.unknown("a single dose, not regular use");
+    return new Use(
+        Regimen.Kind.ADMINISTRATION,
+        running ? Regimen.State.ACTIVE : Regimen.State.ENDED,
+        List.of(new Instruction(dailyMg, often, false, from, to)),
+        from,
+        to,
+        Optional.empty(),
+        Source.of(Json.reference(json)));
+  }
+
+  private boolean running(MedicationAdministration given) {
+    return given.getStatus() == MedicationAdministrationStatus.INPROGRESS
+        && to(given).filter(dates.today()::isAfter).isEmpty();
+  }
+
+  /** mg given; of an infusion without an amount its rate for as long as it ran. */
+  private static Estimate dose(
+      MedicationAdministration given, Optional<Duration> lasted, Optional<Strength> strength) {
     MedicationAdministrationDosageComponent dosage = given.getDosage();
     if (dosage.hasDose()) {
       return DoseReader.quantity(dosage.getDose(), strength);
     }
+    Optional<Range> hours =
+        lasted
+            .map(Duration::toMinutes)
+            .filter(minutes -> minutes > 0)
+            .map(minutes -> Range.of(BigDecimal.valueOf(minutes / 60.0)));
     return dosage.hasRate()
-        ? Infusion.mg(dosage.getRate(), hours(given), strength)
+        ? Infusion.mg(dosage.getRate(), hours, strength)
         : Estimate.unknown("no dose recorded");
   }
 
-  private static Optional<Range> hours(MedicationAdministration given) {
-    if (!(given.getEffective() instanceof Period period)
-        || period.getStart() == null
-        || period.getEnd() == null) {
-      return Optional.empty();
-    }
-    Duration duration =
-        Duration.between(period.getStart().toInstant(), period.getEnd().toInstant());
-    return duration.isNegative() || duration.isZero()
-        ? Optional.empty()
-        : Optional.of(Range.of(BigDecimal.valueOf(duration.toMinutes() / 60.0)));
+  /** From the first moment to the last or, of what goes on, to now; empty without both times. */
+  private Optional<Duration> lasted(MedicationAdministration given, boolean running) {
+    Optional<Instant> end = running ? Optional.of(dates.now()) : ended(given);
+    return begun(given)
+        .flatMap(start -> end.map(last -> Duration.between(start, last)))
+        .filter(time -> !time.isNegative() && !time.isZero() && time.compareTo(LONGEST) < 0);
+  }
+
+  private Optional<Instant> begun(MedicationAdministration given) {
+    return given.getEffective() instanceof Period period
+        ? dates.moment(period.getStartElement().getValueAsString())
+        : moment(given);
+  }
+
+  private Optional<Instant> ended(MedicationAdministration given) {
+    return given.getEffective() instanceof Period period
+        ? dates.moment(period.getEndElement().getValueAsString())
+        : moment(given);
+  }
+
+  private Optional<Instant> moment(MedicationAdministration given) {
+    return given.getEffective() instanceof BaseDateTimeType date
+        ? dates.moment(date.getValueAsString())
+        : Optional.empty();
   }
 
   private Optional<LocalDate> from(MedicationAdministration given) {

@@ -1,5 +1,6 @@
 package org.glidepath.fhir;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.glidepath.facts.Drug;
@@ -10,7 +11,7 @@ import org.glidepath.pharmacology.Product.Strength;
  * name that nobody knows is neither.
  *
  * @param drug the benzodiazepine or Z-drug; empty for none
- * @param strength of the product; empty where it is not known, or where there is no {@code drug}
+ * @param strength of the product; empty where it is not known
  * @param other the other drug that a value set knows; empty for none
  * @param unmapped the name of what looks like a benzodiazepine but is not in the drug table; empty
  *     for none
@@ -27,6 +28,21 @@ record Medicine(
 
   /** Names of the drug by its code and by its text. */
   record Conflict(String byCode, String byText) {}
+
+  /** What a person calls it, lower case: of a combination the benzodiazepine. */
+  String name() {
+    return drug.map(Drug::name).or(() -> other).or(() -> unmapped).map(Medicines::lower).orElse("");
+  }
+
+  /** The same as {@code means}, and of a benzodiazepine or Z-drug that it is one. */
+  Set<String> meansWithClass() {
+    if (drug.isEmpty() && unmapped.isEmpty()) {
+      return means;
+    }
+    Set<String> all = new LinkedHashSet<>(means);
+    all.add(Medicines.CLASS);
+    return all;
+  }
 
   /** Whether any rule can use it. */
   boolean known() {

@@ -22,7 +22,7 @@ import org.glidepath.pharmacology.Product.Strength;
 final class Medicines {
 
   /** The value set of codes that mean a benzodiazepine but not which. */
-  private static final String CLASS = "benzodiazepine-class";
+  static final String CLASS = "benzodiazepine-class";
 
   /** The stems that the WHO gives to benzodiazepines, and words for the class. */
   private static final Pattern LOOKS_LIKE_ONE =
@@ -53,6 +53,11 @@ final class Medicines {
           .filter(ingredient -> !ingredient.means().equals(Set.of(CLASS)))
           .toList();
     }
+  }
+
+  /** The drug that codes and texts mean. */
+  Medicine of(Coded coded) {
+    return resolve(evidence(coded), List.of());
   }
 
   /** The medicine of an order, statement, dispense or administration. */
@@ -112,7 +117,7 @@ final class Medicines {
               .map(drug -> new Conflict(name(evidence, others), drug.name()));
       return new Medicine(
           Optional.empty(),
-          Optional.empty(),
+          otherStrength(evidence, others, ingredients),
           Optional.of(name(evidence, others)),
           Optional.empty(),
           conflict,
@@ -161,7 +166,9 @@ final class Medicines {
     Optional<String> unmapped = drug.isPresent() ? Optional.empty() : unmapped(evidence);
     return new Medicine(
         drug,
-        drug.flatMap(known -> strength(evidence, known, ingredients)),
+        drug.isPresent()
+            ? strength(evidence, drug.get(), ingredients)
+            : otherStrength(evidence, others, ingredients),
         others.isEmpty() ? Optional.empty() : Optional.of(names(others)),
         unmapped,
         Optional.empty(),
@@ -188,8 +195,23 @@ final class Medicines {
     }
     boolean namesIt = evidence.byText().contains(drug) || evidence.byText().isEmpty();
     Optional<Strength> printed =
-        namesIt ? Strengths.inNames(evidence.coded().texts(), drug) : Optional.empty();
+        namesIt ? Strengths.inNames(evidence.coded().texts(), drug.name()) : Optional.empty();
     return printed.or(() -> ofIngredient(drug, ingredients));
+  }
+
+  /**
+   * Of a drug that is not in the drug table, by its names and those that value sets have for it.
+   */
+  private Optional<Strength> otherStrength(
+      Evidence evidence, List<Ingredient> others, List<JsonNode> ingredients) {
+    List<String> names = new ArrayList<>(evidence.coded().texts());
+    evidence.coded().codes().forEach(code -> valueSets.display(code).ifPresent(names::add));
+    return Strengths.inNames(names, names(others))
+        .or(
+            () ->
+                ingredients.size() == 1
+                    ? Strengths.ofIngredient(ingredients.get(0).path("strength"))
+                    : Optional.empty());
   }
 
   private Optional<Strength> ofIngredient(Drug drug, List<JsonNode> ingredients) {
@@ -209,13 +231,10 @@ final class Medicines {
     }
     String name = evidence.coded().name();
     for (Code code : evidence.coded().codes()) {
-      for (String id : valueSets.holding(code.system(), code.code())) {
-        for (ValueSets.Concept concept : valueSets.concepts(id)) {
-          if (concept.code().equals(code.code())) {
-            List<Ingredient> named = valueSets.ingredientsIn(concept.display());
-            return named.isEmpty() ? lower(concept.display()) : names(named);
-          }
-        }
+      Optional<String> display = valueSets.display(code);
+      if (display.isPresent()) {
+        List<Ingredient> named = valueSets.ingredientsIn(display.get());
+        return named.isEmpty() ? lower(display.get()) : names(named);
       }
     }
     return lower(name);
@@ -235,7 +254,7 @@ final class Medicines {
     return means;
   }
 
-  private static String lower(String name) {
+  static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,8 +1,6 @@
 package org.glidepath.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,7 @@ final class ObservationReader {
           "valueCodeableConcept",
           "valueBoolean",
           "valueInteger",
+          "valueString",
           "dataAbsentReason",
           "interpretation",
           "referenceRange");
@@ -93,23 +93,45 @@ final class ObservationReader {
       return Optional.empty();
     }
     Type value = part.getValue();
-    @Nullable BigDecimal number = null;
-    String unit = "";
-    List<String> finding = List.of();
-    if (value instanceof Quantity quantity && quantity.hasValue()) {
-      number = quantity.getValue();
-      unit = Quantities.ucum(quantity);
-    } else if (value instanceof IntegerType integer && integer.getValue() != null) {
-      number = BigDecimal.valueOf(integer.getValue());
-    } else if (value instanceof BooleanType truth && truth.getValue() != null) {
-      finding = List.of(truth.getValueAsString());
-    } else if (value instanceof CodeableConcept concept) {
-      finding = List.copyOf(meanings.of(Quantities.coded(concept)));
-    } else {
+    @Nullable BigDecimal number = number(value);
+    Coded coded = coded(value);
+    List<String> finding =
+        value instanceof BooleanType truth && truth.getValue() != null
+            ? List.of(truth.getValueAsString())
+            : List.copyOf(meanings.of(coded));
+    if (number == null && finding.isEmpty() && !(value instanceof CodeableConcept)) {
       return Optional.empty();
     }
+    String unit = value instanceof Quantity quantity ? Quantities.ucum(quantity) : "";
     return Optional.of(
-        new Measurement(id, number, unit, finding, abnormal(part), daysAgo, List.of(source)));
+        new Measurement(
+            id,
+            number,
+            unit,
+            finding,
+            meanings.severity(coded),
+            abnormal(part),
+            daysAgo,
+            List.of(source)));
+  }
+
+  private static @Nullable BigDecimal number(Type value) {
+    if (value instanceof Quantity quantity) {
+      return quantity.getValue();
+    }
+    return value instanceof IntegerType integer && integer.getValue() != null
+        ? BigDecimal.valueOf(integer.getValue())
+        : null;
+  }
+
+  /** What it says in codes, or in words. */
+  private static Coded coded(Type value) {
+    if (value instanceof CodeableConcept concept) {
+      return Quantities.coded(concept);
+    }
+    return value instanceof StringType text && text.hasValue()
+        ? Coded.NOTHING.andText(text.getValue())
+        : Coded.NOTHING;
   }
 
   /** What the laboratory says; else where the value lies in the reference range it gives. */
@@ -150,12 +172,6 @@ final class ObservationReader {
   }
 
   private static Observation parse(JsonNode json, List<String> elements) {
-    ObjectNode slim = JsonNodeFactory.instance.objectNode().put("resourceType", "Observation");
-    for (String element : elements) {
-      if (json.has(element)) {
-        slim.set(element, json.path(element));
-      }
-    }
-    return FhirJson.parse(slim, Observation.class).resource();
+    return FhirJson.parse(Json.slim(json, "Observation", elements), Observation.class).resource();
   }
 }

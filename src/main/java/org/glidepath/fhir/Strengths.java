@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.glidepath.facts.Drug;
 import org.glidepath.fhir.Units.Kind;
 import org.glidepath.fhir.Units.Unit;
 import org.glidepath.pharmacology.Product.Strength;
@@ -49,7 +48,7 @@ final class Strengths {
    *
    * <p>In a combination the strength counts that follows the drug's own name.
    */
-  static Optional<Strength> inNames(List<String> names, Drug drug) {
+  static Optional<Strength> inNames(List<String> names, String drug) {
     Set<Strength> found = new LinkedHashSet<>();
     for (String name : names) {
       String text = name.toLowerCase(Locale.ROOT);
@@ -58,7 +57,7 @@ final class Strengths {
       if (all.size() == 1) {
         found.addAll(all);
       } else if (COMBINATION.matcher(text).find()) {
-        in(afterName(text, drug.name()), pieces).stream().findFirst().ifPresent(found::add);
+        in(afterName(text, drug), pieces).stream().findFirst().ifPresent(found::add);
       }
     }
     return found.size() == 1 ? found.stream().findFirst() : Optional.empty();

@@ -3,6 +3,7 @@ package org.glidepath.fhir;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.Source;
@@ -23,7 +24,7 @@ record Use(
     Source source) {
 
   /** The same as use of a benzodiazepine or Z-drug; a designer drug is never regulated. */
-  Regimen of(Drug drug, boolean unregulated) {
+  Regimen of(Drug drug, boolean unregulated, Set<String> reasons, Optional<String> prescriber) {
     return new Regimen(
         drug,
         kind,
@@ -33,6 +34,8 @@ record Use(
         to,
         supplyUntil,
         unregulated || drug.designer(),
+        reasons,
+        prescriber,
         source);
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.glidepath.pharmacology.DrugTable.Code;
 import org.glidepath.pharmacology.Names;
@@ -23,6 +24,7 @@ public final class ValueSets {
 
   private final Map<String, ValueSet> byId;
   private final Map<Code, Set<String>> idsByCode = new HashMap<>();
+  private final Map<Code, String> displays = new HashMap<>();
   private final Names<Ingredient> ingredients = new Names<>();
 
   /**
@@ -57,12 +59,9 @@ public final class ValueSets {
               .computeIfAbsent(concept.code(), name -> new LinkedHashSet<>())
               .add(valueSet.id());
         } else {
-          idsByCode
-              .computeIfAbsent(
-                  new Code(
-                      concept.system(), CodeSystems.spelling(concept.system(), concept.code())),
-                  code -> new LinkedHashSet<>())
-              .add(valueSet.id());
+          Code code = spelled(new Code(concept.system(), concept.code()));
+          idsByCode.computeIfAbsent(code, same -> new LinkedHashSet<>()).add(valueSet.id());
+          displays.putIfAbsent(code, concept.display());
         }
       }
     }
@@ -92,6 +91,15 @@ public final class ValueSets {
     Set<String> ids = new LinkedHashSet<>();
     codes.forEach(group -> ids.addAll(idsByCode.getOrDefault(new Code(system, group), Set.of())));
     return ids;
+  }
+
+  /** What the value sets call this code; empty for one that none of them lists. */
+  Optional<String> display(Code code) {
+    return Optional.ofNullable(displays.get(spelled(code))).filter(text -> !text.isEmpty());
+  }
+
+  private static Code spelled(Code code) {
+    return new Code(code.system(), CodeSystems.spelling(code.system(), code.code()));
   }
 
   /** The drug names that stand in this text as whole words, in any case. */

@@ -73,18 +73,7 @@ public final class BenzodiazepineUse {
     for (DraftRegimen draft : drafts) {
       boolean inUse = recorded.stream().anyMatch(activeUseOf(draft.regimen().drug()));
       if (draft.stops() && !inUse) {
-        Regimen stopped = draft.regimen();
-        all.add(
-            new Regimen(
-                stopped.drug(),
-                stopped.kind(),
-                State.ACTIVE,
-                stopped.instructions(),
-                stopped.from(),
-                Optional.empty(),
-                stopped.supplyUntil(),
-                stopped.unregulated(),
-                stopped.source()));
+        all.add(draft.regimen().stillInUse());
       }
     }
     return all;

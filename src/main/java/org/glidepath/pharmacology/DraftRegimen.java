@@ -10,7 +10,6 @@ import java.util.Set;
  * @param stops signing it ends the use: its status says so, or it orders a dose of zero
  * @param selected whether the clinician has just selected it; true for every order where selection
  *     does not matter
- * @param reasons ids of the value sets that the reason for the order belongs to
  * @param means ids of the value sets that the drug belongs to
  * @param replaces the order that it says it replaces ({@code priorPrescription}), as {@code
  *     Type/id}; empty where it names none
@@ -19,12 +18,10 @@ public record DraftRegimen(
     Regimen regimen,
     boolean stops,
     boolean selected,
-    Set<String> reasons,
     Set<String> means,
     Optional<String> replaces) {
 
   public DraftRegimen {
-    reasons = Set.copyOf(reasons);
     means = Set.copyOf(means);
   }
 }

@@ -1,8 +1,11 @@
 package org.glidepath.pharmacology;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.Source;
 
@@ -23,6 +26,11 @@ record Episode(
 
   List<Regimen> active() {
     return regimens.stream().filter(r -> r.state() == Regimen.State.ACTIVE).toList();
+  }
+
+  /** What all of it was for, as ids of value sets. */
+  Set<String> reasons() {
+    return regimens.stream().flatMap(r -> r.reasons().stream()).collect(toUnmodifiableSet());
   }
 
   List<Source> sources() {

@@ -31,7 +31,7 @@ final class ProposedUse {
         Optional.of(draft.regimen().drug()),
         action,
         draft.selected(),
-        Set.copyOf(draft.reasons()),
+        draft.regimen().reasons(),
         List.of(draft.regimen().source()));
   }
 

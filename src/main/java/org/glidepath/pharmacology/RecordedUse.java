@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.DiazepamEquivalent;
 import org.glidepath.facts.DoseUnknown;
@@ -40,7 +39,7 @@ final class RecordedUse {
         supplyUntil(episode).map(until -> Math.max(0, (int) ChronoUnit.DAYS.between(today, until))),
         doseOf(episode).asNeeded(),
         episode.regimens().stream().anyMatch(Regimen::unregulated),
-        Set.of(),
+        episode.reasons(),
         episode.sources());
   }
 

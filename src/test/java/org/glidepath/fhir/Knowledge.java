@@ -110,7 +110,11 @@ final class Knowledge {
             set("systolic-blood-pressure", concept(LOINC, "8480-6", "Systolic blood pressure")),
             set("qrs", concept(LOINC, "8633-0", "QRS duration")),
             set("pregnancy-status", concept(LOINC, "82810-3", "Pregnancy status")),
-            set("pregnant", concept(SNOMED, "77386006", "Pregnant"))));
+            set("pregnant", concept(SNOMED, "77386006", "Pregnant")),
+            set("mild", concept(SNOMED, "255604002", "Mild")),
+            set("moderate", concept(SNOMED, "6736007", "Moderate")),
+            set("severe", concept(SNOMED, "24484000", "Severe")),
+            set("cbt", concept(SNOMED, "228557008", "Cognitive and behavioural therapy"))));
   }
 
   static ChartReader reader() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.glidepath.facts.PatientAge;
+import org.glidepath.facts.PatientSex;
 import org.glidepath.facts.Range;
 import org.glidepath.facts.Source;
 import org.glidepath.pharmacology.DraftRegimen;
@@ -49,7 +50,9 @@ class SamplesTest {
     Chart chart = read("recorded-sandbox-patient-view.json");
 
     assertThat(chart.facts())
-        .containsExactly(new PatientAge(76, List.of(Source.of("Patient/bzd-1"))));
+        .containsExactly(
+            new PatientAge(76, List.of(new Source("Patient/bzd-1", "birthDate"))),
+            new PatientSex("female", List.of(new Source("Patient/bzd-1", "gender"))));
     assertThat(chart.recorded()).hasSize(1);
     Regimen regimen = chart.recorded().get(0);
     assertThat(regimen.state()).isEqualTo(Regimen.State.ACTIVE);
@@ -82,7 +85,9 @@ class SamplesTest {
                   .hasValueSatisfying(mg -> assertThat(mg).hasToString("10"));
             });
     assertThat(chart.facts())
-        .containsExactly(new PatientAge(78, List.of(Source.of("Patient/ePAT1"))));
+        .containsExactly(
+            new PatientAge(78, List.of(new Source("Patient/ePAT1", "birthDate"))),
+            new PatientSex("female", List.of(new Source("Patient/ePAT1", "gender"))));
     assertThat(chart.notes())
         .containsExactly(
             "MedicationRequest/eMR1 has its dose outside of doseAndRate, as before FHIR R4; it was"

@@ -334,11 +334,13 @@ class BenzodiazepineUseTest {
           to,
           Optional.empty(),
           false,
+          Set.of(),
+          Optional.empty(),
           Source.of(reference));
     }
 
     private DraftRegimen draft() {
-      return new DraftRegimen(build(), stops, true, Set.of(), Set.of(), replaces);
+      return new DraftRegimen(build(), stops, true, Set.of(), replaces);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.glidepath.facts.Allergy;
 import org.glidepath.facts.CareActivity;
 import org.glidepath.facts.ConflictingDrug;
+import org.glidepath.facts.CurrentEncounter;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.Diagnosis;
 import org.glidepath.facts.DiazepamEquivalent;
@@ -72,6 +73,7 @@ public final class Vocabulary {
           Allergy.class,
           CareActivity.class,
           ConflictingDrug.class,
+          CurrentEncounter.class,
           DailyDose.class,
           Diagnosis.class,
           DiazepamEquivalent.class,
