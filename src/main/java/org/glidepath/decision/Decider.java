@@ -78,7 +78,7 @@ public final class Decider {
     facts.forEach(session::insert);
     int fired =
         session.fireAllRules(
-            match -> folders.contains(rule(match.getRule().getName()).folder()), MOST_FIRINGS);
+            match -> takesPart(rule(match.getRule().getName()), folders), MOST_FIRINGS);
     if (fired >= MOST_FIRINGS) {
       throw new DecisionException(
           "the rules did not come to rest after "
@@ -88,6 +88,10 @@ public final class Decider {
               + "\"",
           new IllegalStateException());
     }
+  }
+
+  private boolean takesPart(Rule rule, Collection<String> folders) {
+    return folders.contains(rule.folder()) && ruleBook.takesPart(rule);
   }
 
   private Rule rule(String name) {

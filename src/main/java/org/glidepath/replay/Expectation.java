@@ -3,6 +3,7 @@ package org.glidepath.replay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a test case expects. What it does not name is not compared.
@@ -22,6 +23,13 @@ record Expectation(
   /** Whether it expects nothing at all, so that it could never fail. */
   boolean empty() {
     return fires.isEmpty() && silent.isEmpty() && inferred.isEmpty() && cards.isEmpty();
+  }
+
+  /** Ids of all rules that it names. */
+  List<String> rules() {
+    return Stream.of(fires, silent, cards.stream().map(ExpectedCard::rule).toList())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 import org.glidepath.cdshooks.Answer;
 import org.glidepath.cdshooks.CdsService;
 import org.glidepath.cdshooks.FetchResult;
+import org.glidepath.cdshooks.FhirAccess;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.Service;
 
@@ -39,7 +43,7 @@ public final class Replay {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final RuleBook ruleBook;
-  private final CdsService service;
+  private final Map<Set<String>, CdsService> services = new HashMap<>();
   private final TestCaseReader reader;
   private final Instant requestsAt;
 
@@ -51,17 +55,24 @@ public final class Replay {
    */
   public Replay(RuleBook ruleBook, Instant requestsAt) {
     this.ruleBook = ruleBook;
-    this.service =
-        new CdsService(
-            ruleBook,
-            (access, queries) ->
-                queries.keySet().stream()
-                    .collect(
-                        Collectors.toMap(
-                            key -> key,
-                            key -> new FetchResult.Failed("nothing is fetched in a replay"))));
     this.reader = new TestCaseReader(ruleBook);
     this.requestsAt = requestsAt;
+  }
+
+  /** The services with these reserve rules beside those that the rule book enables. */
+  private CdsService enabling(Set<String> reserveRules) {
+    Set<String> enabled = new HashSet<>(ruleBook.enabled());
+    enabled.addAll(reserveRules);
+    return services.computeIfAbsent(
+        enabled, ids -> new CdsService(ruleBook.enabling(ids), Replay::fetchNothing));
+  }
+
+  private static Map<String, FetchResult> fetchNothing(
+      FhirAccess access, Map<String, String> queries) {
+    return queries.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                key -> key, key -> new FetchResult.Failed("nothing is fetched in a replay")));
   }
 
   /**
@@ -139,6 +150,7 @@ public final class Replay {
             .findFirst()
             .orElseThrow();
     JsonNode request = CaseRequest.of(testCase, addressed);
+    CdsService service = enabling(testCase.enable());
     long start = System.nanoTime();
     Answer answer =
         service.call(
@@ -156,6 +168,7 @@ public final class Replay {
 
   private Result runRequest(Path file) {
     byte[] body = read(file);
+    CdsService service = enabling(Set.of());
     long start = System.nanoTime();
     Answer answer = service.call(body, requestsAt);
     double milliseconds = (System.nanoTime() - start) / 1e6;

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param draftOrders ids of the orders being written; empty for every MedicationRequest in draft
  * @param selections references of the orders just selected (order-select); empty for all
  * @param missing prefetch keys that are withheld
+ * @param enable ids of the reserve rules that are switched on for it, beside those that the rule
+ *     book enables
  * @param expected what has to come of it
  * @param bundle the patient's record and the orders being written
  */
@@ -29,5 +31,6 @@ record TestCase(
     Optional<List<String>> draftOrders,
     Optional<List<String>> selections,
     Set<String> missing,
+    Set<String> enable,
     Expectation expected,
     JsonNode bundle) {}

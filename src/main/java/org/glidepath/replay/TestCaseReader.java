@@ -57,6 +57,7 @@ final class TestCaseReader {
       @Nullable List<String> draftOrders,
       @Nullable List<String> selections,
       @Nullable List<String> missing,
+      @Nullable List<String> enable,
       @Nullable ExpectFile expect) {}
 
   private record ExpectFile(
@@ -95,6 +96,8 @@ final class TestCaseReader {
     if (expected.empty()) {
       throw problem(file, "expect names nothing, so the case could never fail");
     }
+    Set<String> enable = reserveRules(file, orEmpty(written.enable));
+    expected.rules().forEach(id -> requireEnabled(file, id, enable));
     return new TestCase(
         folder.toString(),
         required(file, "title", written.title),
@@ -104,6 +107,7 @@ final class TestCaseReader {
         Optional.ofNullable(written.draftOrders),
         Optional.ofNullable(written.selections),
         keys(file, orEmpty(written.missing)),
+        enable,
         expected,
         parse(folder.resolve(BUNDLE_FILE), JSON, JsonNode.class));
   }
@@ -135,6 +139,27 @@ final class TestCaseReader {
           file,
           "%s names %s, which gives no advice in this rule book. Rules: %s"
               .formatted(member, id, String.join(", ", new TreeSet<>(ruleBook.cards().keySet()))));
+    }
+  }
+
+  private Set<String> reserveRules(Path file, List<String> ids) {
+    for (String id : ids) {
+      if (!ruleBook.reserve().contains(id)) {
+        throw problem(
+            file,
+            "enable names %s, which is not in reserve. Reserve rules: %s"
+                .formatted(id, String.join(", ", new TreeSet<>(ruleBook.reserve()))));
+      }
+    }
+    return Set.copyOf(ids);
+  }
+
+  /** A rule that is off is silent whatever the patient has; a case about it would prove nothing. */
+  private void requireEnabled(Path file, String id, Set<String> enable) {
+    boolean off = ruleBook.reserve().contains(id) && !ruleBook.enabled().contains(id);
+    if (off && !enable.contains(id)) {
+      throw problem(
+          file, "expect names %1$s, a rule in reserve; write enable: [%1$s]".formatted(id));
     }
   }
 

@@ -3,6 +3,7 @@ package org.glidepath.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.glidepath.pharmacology.Conventions;
 import org.glidepath.rulebook.card.CardCheck;
@@ -16,6 +17,7 @@ import org.glidepath.rulebook.drl.Mention;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFiles;
 import org.glidepath.rulebook.table.ServiceReader;
+import org.glidepath.rulebook.table.ServiceReader.Services;
 import org.kie.api.KieBase;
 
 /** One reading of a rule book. Tables are read beside the rules, on a second thread. */
@@ -65,11 +67,11 @@ final class Loading {
 
   private RuleBook book(List<Rule> rules, Optional<KieBase> base, Tables tables)
       throws RuleBookException {
-    List<Service> services =
+    Services services =
         files
             .needed("services.yaml", problems)
             .map(file -> ServiceReader.read(file, rules, problems))
-            .orElse(List.of());
+            .orElse(new Services(List.of(), Set.of()));
     Optional<Conventions> conventions = tables.conventions().conventions();
     if (problems.any() || base.isEmpty() || conventions.isEmpty()) {
       throw new RuleBookException(problems.sorted());
@@ -77,8 +79,9 @@ final class Loading {
     return new RuleBook(
         files.hash().substring(0, VERSION_DIGITS),
         rules,
+        services.enabled(),
         tables.cards().texts(),
-        services,
+        services.services(),
         tables.evidence(),
         tables.drugs(),
         tables.valueSets(),

@@ -12,6 +12,8 @@ import java.util.List;
  * @param evidence keys of {@code evidence.yaml}, at least one
  * @param suppresses catalogue ids, or folders, whose advice this rule's advice replaces (see {@code
  *     rules/README.md})
+ * @param reserve whether it waits in reserve: it takes part only where {@code services.yaml}
+ *     enables its id
  * @param advises whether it gives advice; if not, it infers facts
  * @param file path below the rule folder
  * @param line line of the word {@code rule}, from 1
@@ -22,6 +24,7 @@ public record Rule(
     String folder,
     List<String> evidence,
     List<String> suppresses,
+    boolean reserve,
     boolean advises,
     String file,
     int line) {

@@ -34,6 +34,7 @@ class RuleBooksTest {
                 "flumazenil",
                 List.of("Label", "Book"),
                 List.of("TP-001", "taper"),
+                false,
                 true,
                 "flumazenil/flumazenil.drl",
                 7));

@@ -100,6 +100,11 @@ class TableProblemsTest {
             "12:19: a template is Type/id or Type?parameter=value, as in"
                 + " Condition?patient={{context.patientId}}"),
         Arguments.of(
+            "services:",
+            "enable: [TP-001, TP-005]\nservices:",
+            "1:10: TP-001 is not in reserve, it takes part already. Reserve rules: none\n"
+                + "1:18: no reserve rule \"TP-005\". Reserve rules: none."),
+        Arguments.of(
             "title: Signing",
             "titel: Signing",
             "2:5: a service needs \"title\"\n"

@@ -8,13 +8,19 @@ import org.glidepath.rulebook.source.Hints;
 /**
  * What a rule says of itself between its name and {@code when}. Read from the text, because the
  * parser of Drools hands several values over as one, and loses their places.
- *
- * @param evidence keys of {@code evidence.yaml}
- * @param suppresses ids of rules, or folders, whose advice its own replaces
  */
-record Annotations(List<String> evidence, List<String> suppresses) {
+final class Annotations {
 
-  private static final Set<String> KNOWN = Set.of("evidence", "suppresses");
+  private static final Set<String> KNOWN = Set.of("evidence", "suppresses", "reserve");
+
+  private final Findings findings;
+  private final List<String> evidence = new ArrayList<>();
+  private final List<String> suppresses = new ArrayList<>();
+  private boolean reserve;
+
+  private Annotations(Findings findings) {
+    this.findings = findings;
+  }
 
   /**
    * Reads them.
@@ -22,36 +28,62 @@ record Annotations(List<String> evidence, List<String> suppresses) {
    * @param cursor the tokens from the word {@code rule} on
    */
   static Annotations read(TokenCursor cursor, Findings findings) {
-    Annotations annotations = new Annotations(new ArrayList<>(), new ArrayList<>());
+    Annotations annotations = new Annotations(findings);
     while (!cursor.done() && !cursor.nextIs("when") && !cursor.nextIs("then")) {
       if (cursor.next().is("@")) {
-        annotations.add(cursor, findings);
+        annotations.add(cursor.next(), cursor);
       }
     }
     return annotations;
   }
 
-  private void add(TokenCursor cursor, Findings findings) {
-    Token name = cursor.next();
-    if (!KNOWN.contains(name.text())) {
-      findings.error(
-          name,
-          "unknown annotation \"@%s\"; known are @evidence and @suppresses.%s"
-              .formatted(name.text(), Hints.maybe(name.text(), KNOWN)));
-      return;
+  /** Keys of {@code evidence.yaml}. */
+  List<String> evidence() {
+    return List.copyOf(evidence);
+  }
+
+  /** Ids of rules, or folders, whose advice its own replaces. */
+  List<String> suppresses() {
+    return List.copyOf(suppresses);
+  }
+
+  /** Whether it takes part only where it is enabled. */
+  boolean reserve() {
+    return reserve;
+  }
+
+  private void add(Token name, TokenCursor cursor) {
+    switch (name.text()) {
+      case "evidence" -> evidence.addAll(values(name, Mention.Kind.EVIDENCE, cursor));
+      case "suppresses" -> suppresses.addAll(values(name, Mention.Kind.SUPPRESSED, cursor));
+      case "reserve" -> {
+        reserve = true;
+        if (cursor.nextIs("(")) {
+          findings.error(cursor.peek(), "@reserve stands alone; services.yaml enables the rule");
+        }
+      }
+      default ->
+          findings.error(
+              name,
+              "unknown annotation \"@%s\"; known are @evidence, @suppresses and @reserve.%s"
+                  .formatted(name.text(), Hints.maybe(name.text(), KNOWN)));
     }
-    boolean cites = name.text().equals("evidence");
+  }
+
+  private List<String> values(Token name, Mention.Kind kind, TokenCursor cursor) {
+    List<String> values = new ArrayList<>();
     cursor.take("(");
     while (!cursor.done() && !cursor.take(")")) {
       Token token = cursor.next();
       if (token.kind() == Token.Kind.TEXT) {
-        findings.mention(cites ? Mention.Kind.EVIDENCE : Mention.Kind.SUPPRESSED, token);
-        (cites ? evidence : suppresses).add(token.text());
+        findings.mention(kind, token);
+        values.add(token.text());
       } else if (!token.is(",")) {
         findings.error(
             token, "write each value in double quotes: @%s( \"A\", \"B\" )".formatted(name.text()));
-        return;
+        break;
       }
     }
+    return values;
   }
 }

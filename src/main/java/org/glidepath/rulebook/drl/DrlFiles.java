@@ -21,6 +21,7 @@ public final class DrlFiles {
       }
     }
     DuplicateNames.check(rules, problems);
+    ReserveCheck.check(rules, problems);
     return rules;
   }
 }

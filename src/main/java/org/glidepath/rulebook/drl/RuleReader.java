@@ -44,13 +44,19 @@ final class RuleReader {
       findings.error(
           start, "a rule that gives advice needs an id of its own, as in \"TP-001 Starting pace\"");
     }
+    if (annotations.reserve() && id.equals("Convention")) {
+      findings.error(
+          start,
+          "a rule in reserve needs an id of its own to be enabled by, as in \"WR-006 Early dependence\"");
+    }
     Rule rule =
         new Rule(
             descr.getName(),
             id,
             file.folder(),
-            List.copyOf(annotations.evidence()),
-            List.copyOf(annotations.suppresses()),
+            annotations.evidence(),
+            annotations.suppresses(),
+            annotations.reserve(),
             consequence.advises(),
             file.name(),
             descr.getLine());

@@ -20,7 +20,7 @@ import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFile;
 import org.glidepath.rulebook.source.TreeReader;
 
-/** Reads {@code services.yaml}: the CDS services, and which rules take part in each. */
+/** Reads {@code services.yaml}: the CDS services, and which rules take part. */
 public final class ServiceReader {
 
   private static final int DEFAULT_MAXIMUM = 3;
@@ -40,6 +40,7 @@ public final class ServiceReader {
   private final Collection<Rule> rules;
   private final Set<String> folders = new TreeSet<>();
   private final Set<String> ids = new TreeSet<>();
+  private final Set<String> reserve = new TreeSet<>();
   private final Set<String> taken = new LinkedHashSet<>();
   private final Problems problems;
 
@@ -48,22 +49,52 @@ public final class ServiceReader {
     this.problems = problems;
     rules.forEach(rule -> folders.add(rule.folder()));
     rules.stream().filter(Rule::advises).forEach(rule -> ids.add(rule.id()));
+    rules.stream().filter(Rule::reserve).forEach(rule -> reserve.add(rule.id()));
   }
 
   /**
-   * The services, in the order of the file.
+   * What the file says.
+   *
+   * @param services the services, in the order of the file
+   * @param enabled ids of the reserve rules that are switched on
+   */
+  public record Services(List<Service> services, Set<String> enabled) {}
+
+  /**
+   * The services, and the reserve rules that take part in them.
    *
    * @param rules the rules that take part
    */
-  public static List<Service> read(SourceFile file, Collection<Rule> rules, Problems problems) {
+  public static Services read(SourceFile file, Collection<Rule> rules, Problems problems) {
     ServiceReader reader = new ServiceReader(rules, problems);
     Optional<Members> root =
         TreeReader.yaml(file, problems)
-            .map(node -> Members.of(node, "services.yaml", problems, Set.of("services")));
+            .map(node -> Members.of(node, "services.yaml", problems, Set.of("services", "enable")));
     root.ifPresent(members -> members.required("services"));
-    return root.map(members -> members.list("services")).orElse(List.of()).stream()
-        .map(reader::service)
-        .toList();
+    return new Services(
+        root.map(members -> members.list("services")).orElse(List.of()).stream()
+            .map(reader::service)
+            .toList(),
+        root.map(reader::enabled).orElse(Set.of()));
+  }
+
+  private Set<String> enabled(Members members) {
+    Set<String> enabled = new LinkedHashSet<>();
+    for (Node id : members.texts("enable")) {
+      if (!reserve.contains(id.text())) {
+        problems.error(id.place(), notInReserve(id.text()));
+      }
+      enabled.add(id.text());
+    }
+    return enabled;
+  }
+
+  private String notInReserve(String id) {
+    String known = reserve.isEmpty() ? "none" : String.join(", ", reserve);
+    return ids.contains(id)
+        ? "%s is not in reserve, it takes part already. Reserve rules: %s".formatted(id, known)
+        : "no reserve rule \"%s\". Reserve rules: %s.%s"
+            .formatted(id, known, Hints.maybe(id, reserve));
   }
 
   private Service service(Node node) {

@@ -249,7 +249,26 @@ class RuleCheckTest {
             "package rules.taper;\n"
                 + imports
                 + rule.replace("@evidence( \"A\" )", "@evidence( \"A\" ) @author( \"me\" )"),
-            "3:39: unknown annotation \"@author\"; known are @evidence and @suppresses."),
+            "3:39: unknown annotation \"@author\"; known are @evidence, @suppresses and @reserve."),
+        Arguments.of(
+            "package rules.taper;\n"
+                + imports
+                + rule.replace("@evidence( \"A\" )", "@evidence( \"A\" ) @reserve"),
+            "3:1: a rule in reserve needs an id of its own to be enabled by, as in \"WR-006 Early dependence\""),
+        Arguments.of(
+            "package rules.taper;\n"
+                + imports
+                + rule.replace("Convention", "WR-013")
+                    .replace("@evidence( \"A\" )", "@evidence( \"A\" ) @reserve( \"B\" )"),
+            "3:42: @reserve stands alone; services.yaml enables the rule"),
+        Arguments.of(
+            "package rules.taper;\n"
+                + imports
+                + rule.replace("Convention x", "WR-013 x")
+                + rule.replace("Convention x", "WR-013 y")
+                    .replace("@evidence( \"A\" )", "@evidence( \"A\" ) @reserve"),
+            "9:1: WR-013 is in reserve here and not in reserve at rules/taper/taper.drl:3; write"
+                + " @reserve on all of its rules or on none"),
         Arguments.of(
             "package rules.taper;\n" + imports + rule.replace("\"A\"", "\"A\", B"),
             "3:37: write each value in double quotes: @evidence( \"A\", \"B\" )"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glidepath.decision;
+
+import org.jspecify.annotations.NullMarked;
