@@ -111,7 +111,10 @@ final class MedicationRequestReader {
         .map(day -> day.isAfter(dates.today()) ? dates.today() : day);
   }
 
-  /** What an order that is being written asks for. */
+  /**
+   * What an order that is being written asks for. It begins today where it gives no date; a stop
+   * without one says nothing about when the use began.
+   */
   Use draft(JsonNode json, Optional<Strength> strength, Consumer<String> note) {
     Dosages<MedicationRequest> read = read(json, note);
     MedicationRequest order = read.resource();
@@ -122,7 +125,7 @@ final class MedicationRequestReader {
         Regimen.Kind.ORDER,
         stops ? Regimen.State.ENDED : Regimen.State.ACTIVE,
         instructions,
-        from,
+        stops ? start(order) : from,
         Use.lastDay(instructions),
         Supply.until(order.getDispenseRequest(), from, instructions, strength),
         Source.of(Json.reference(json)));

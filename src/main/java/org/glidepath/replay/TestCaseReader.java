@@ -2,7 +2,6 @@ package org.glidepath.replay;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +33,11 @@ final class TestCaseReader {
   static final String BUNDLE_FILE = "bundle.json";
 
   private static final ObjectReader YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .build()
+          .reader();
 
   private static final ObjectReader JSON =
       JsonMapper.builder()
@@ -63,17 +66,11 @@ final class TestCaseReader {
   private record ExpectFile(
       @Nullable List<String> fires,
       @Nullable List<String> silent,
-      @Nullable Map<String, OneOrMany> inferred,
+      @Nullable Map<String, List<String>> inferred,
       @Nullable List<CardFile> cards) {}
 
   private record CardFile(
       @Nullable String rule, @Nullable String indicator, @Nullable List<String> contains) {}
-
-  /** A value, or a list of values. */
-  @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-  private static final class OneOrMany extends java.util.ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-  }
 
   /**
    * Reads the test case of a folder.

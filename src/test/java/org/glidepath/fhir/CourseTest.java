@@ -7,10 +7,12 @@ import static org.glidepath.fhir.Charts.order;
 import static org.glidepath.fhir.Charts.statement;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.glidepath.pharmacology.DraftRegimen;
 import org.glidepath.pharmacology.Estimate;
 import org.glidepath.pharmacology.Regimen;
 import org.glidepath.pharmacology.Regimen.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,6 +243,14 @@ class CourseTest {
     DraftRegimen draft = ofDraft("", order("'status':'" + status + "'")).drafts().get(0);
     assertThat(draft.stops()).isEqualTo(stops);
     assertThat(draft.regimen().state()).isEqualTo(stops ? State.ENDED : State.ACTIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"stopped, ", "draft, 2026-03-01"})
+  void a_draft_without_a_date_begins_today_and_a_stop_says_nothing_of_the_beginning(
+      String status, @Nullable LocalDate from) {
+    DraftRegimen draft = ofDraft("", order("'status':'" + status + "'")).drafts().get(0);
+    assertThat(draft.regimen().from()).isEqualTo(Optional.ofNullable(from));
   }
 
   @Test
