@@ -39,6 +39,9 @@ import org.glidepath.facts.OrderedEquivalent;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.PatientAge;
 import org.glidepath.facts.PatientSex;
+import org.glidepath.facts.PlannedDose;
+import org.glidepath.facts.PlannedStep;
+import org.glidepath.facts.PossibleTaper;
 import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.Range;
 import org.glidepath.facts.RegularUse;
@@ -52,7 +55,9 @@ import org.glidepath.facts.SwitchObstacle;
 import org.glidepath.facts.SwitchPlan;
 import org.glidepath.facts.SwitchReason;
 import org.glidepath.facts.SwitchStep;
+import org.glidepath.facts.TabletCount;
 import org.glidepath.facts.TaperInProgress;
+import org.glidepath.facts.TaperPlan;
 import org.glidepath.facts.TaperProposed;
 import org.glidepath.facts.Tier;
 import org.glidepath.facts.TierAboveLow;
@@ -102,6 +107,9 @@ public final class Vocabulary {
           OtherDrug.class,
           PatientAge.class,
           PatientSex.class,
+          PlannedDose.class,
+          PlannedStep.class,
+          PossibleTaper.class,
           ProposedStop.class,
           Range.class,
           RegularUse.class,
@@ -115,7 +123,9 @@ public final class Vocabulary {
           SwitchPlan.class,
           SwitchReason.class,
           SwitchStep.class,
+          TabletCount.class,
           TaperInProgress.class,
+          TaperPlan.class,
           TaperProposed.class,
           Tier.class,
           TierAboveLow.class,

@@ -1,0 +1,22 @@
+package org.glidepath.pharmacology;
+
+import java.math.BigDecimal;
+import org.glidepath.pharmacology.TaperFigures.Ceiling;
+import org.glidepath.pharmacology.TaperFigures.Pace;
+import org.glidepath.pharmacology.TaperFigures.Tail;
+
+/** The figures of the guideline, for tests: ASAM-3 and ASAM-7 the paces, CKS and MAUD the tail. */
+final class Figures {
+
+  static final Pace USUAL = new Pace(mg("10"), 28);
+  static final Pace SLOW = new Pace(mg("5"), 28);
+  static final Ceiling CEILING = new Ceiling(mg("25"), 14);
+  static final Tail TAIL = new Tail(mg("5"), mg("1"), 7, mg("4"), mg("24.7"));
+  static final TaperFigures TAPER = new TaperFigures(USUAL, SLOW, 84, CEILING, TAIL);
+
+  private Figures() {}
+
+  static BigDecimal mg(String number) {
+    return new BigDecimal(number);
+  }
+}
