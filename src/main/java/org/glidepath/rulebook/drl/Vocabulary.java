@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.glidepath.facts.AlcoholOrSedativeUse;
 import org.glidepath.facts.Allergy;
 import org.glidepath.facts.CareActivity;
 import org.glidepath.facts.ConflictingDrug;
@@ -29,6 +30,7 @@ import org.glidepath.facts.HepaticImpairment;
 import org.glidepath.facts.InpatientStay;
 import org.glidepath.facts.LongUse;
 import org.glidepath.facts.Measurement;
+import org.glidepath.facts.Modifier;
 import org.glidepath.facts.NoNaloxone;
 import org.glidepath.facts.NotChecked;
 import org.glidepath.facts.Occasion;
@@ -44,9 +46,12 @@ import org.glidepath.facts.PlannedStep;
 import org.glidepath.facts.PossibleTaper;
 import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.Range;
+import org.glidepath.facts.RecordedCut;
 import org.glidepath.facts.RegularUse;
 import org.glidepath.facts.RiskClass;
 import org.glidepath.facts.SedativeUse;
+import org.glidepath.facts.SevereWithdrawal;
+import org.glidepath.facts.SevereWithdrawalSign;
 import org.glidepath.facts.Severity;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.SwitchDose;
@@ -75,6 +80,7 @@ public final class Vocabulary {
 
   private static final List<Class<?>> TYPES =
       List.of(
+          AlcoholOrSedativeUse.class,
           Allergy.class,
           CareActivity.class,
           ConflictingDrug.class,
@@ -97,6 +103,7 @@ public final class Vocabulary {
           InpatientStay.class,
           LongUse.class,
           Measurement.class,
+          Modifier.class,
           NoNaloxone.class,
           NotChecked.class,
           Occasion.class,
@@ -112,9 +119,12 @@ public final class Vocabulary {
           PossibleTaper.class,
           ProposedStop.class,
           Range.class,
+          RecordedCut.class,
           RegularUse.class,
           RiskClass.class,
           SedativeUse.class,
+          SevereWithdrawal.class,
+          SevereWithdrawalSign.class,
           Severity.class,
           Source.class,
           SwitchDose.class,
