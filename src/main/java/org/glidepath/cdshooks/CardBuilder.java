@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.mustachejava.Mustache;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.glidepath.decision.Advice;
 import org.glidepath.decision.Decision;
@@ -20,7 +22,6 @@ import org.glidepath.rulebook.CardText;
 import org.glidepath.rulebook.CardText.OverrideReason;
 import org.glidepath.rulebook.CardVariables;
 import org.glidepath.rulebook.Evidence;
-import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
 
 /** Writes the card of one topic: the text of the rule, filled with the facts it rests on. */
@@ -47,8 +48,8 @@ final class CardBuilder {
   /**
    * The card.
    *
-   * @param topic advice of one rule id, the most urgent first: the first makes the card, the others
-   *     are named in it
+   * @param topic advice about one problem, the most urgent first: the first makes the card, the
+   *     others are named in it, with what they suggest
    * @param rest topics that get no card of their own, to be named in this one
    */
   ObjectNode write(List<Advice> topic, List<List<Advice>> rest) {
@@ -62,8 +63,7 @@ final class CardBuilder {
     card.put("detail", detail(topic, rest, text, variables));
     card.put("indicator", advice.indicator().code());
     card.set("source", source(advice.rule().id(), text));
-    ArrayNode suggestions =
-        new SuggestionWriter(request, identifiers).write(text.suggestions(), variables);
+    ArrayNode suggestions = suggestions(topic);
     if (!suggestions.isEmpty()) {
       card.set("suggestions", suggestions);
       card.put("selectionBehavior", text.selectionBehavior().orElse("at-most-one"));
@@ -72,6 +72,21 @@ final class CardBuilder {
       card.set("overrideReasons", overrideReasons(text.overrideReasons()));
     }
     return card;
+  }
+
+  /** What each rule of the topic suggests, by its most urgent advice. */
+  private ArrayNode suggestions(List<Advice> topic) {
+    ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
+    Set<String> heard = new HashSet<>();
+    for (Advice advice : topic) {
+      if (heard.add(advice.rule().id())) {
+        Identifiers identifiers = new Identifiers(request, decision.at(), advice);
+        suggestions.addAll(
+            new SuggestionWriter(request, identifiers)
+                .write(text(advice).suggestions(), variables(advice)));
+      }
+    }
+    return suggestions;
   }
 
   private CardText text(Advice advice) {
@@ -132,7 +147,6 @@ final class CardBuilder {
   }
 
   private String sources(List<Advice> topic) {
-    Rule rule = topic.get(0).rule();
     List<String> cited =
         topic.stream()
             .flatMap(advice -> advice.rule().evidence().stream())
@@ -140,8 +154,9 @@ final class CardBuilder {
             .map(key -> Objects.requireNonNull(ruleBook.evidence().get(key)))
             .map(CardBuilder::cite)
             .toList();
+    List<String> rules = topic.stream().map(advice -> advice.rule().id()).distinct().toList();
     return "**Source:** %s. Rule %s, rule book %s"
-        .formatted(String.join("; ", cited), rule.id(), ruleBook.version());
+        .formatted(String.join("; ", cited), String.join(", ", rules), ruleBook.version());
   }
 
   private static String cite(Evidence evidence) {

@@ -2,6 +2,7 @@ package org.glidepath.cdshooks;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,11 +12,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.glidepath.decision.Advice;
 import org.glidepath.decision.Decision;
 import org.glidepath.facts.DraftOrder;
 import org.glidepath.facts.NotChecked;
+import org.glidepath.rulebook.CardText;
 import org.glidepath.rulebook.CardVariables;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.Service;
@@ -34,12 +37,16 @@ final class CardWriter {
 
   Cards write(
       Service service, HookRequest request, Decision decision, List<NotChecked> notChecked) {
-    Collection<List<Advice>> topics =
+    List<Advice> spoken =
         decision.advice().stream()
             .filter(advice -> advice.suppressedBy().isEmpty())
             .filter(advice -> service.cards().contains(advice.rule().id()))
             .filter(CardWriter::aboutSelectedOrders)
-            .collect(groupingBy(advice -> advice.rule().id(), LinkedHashMap::new, toList()))
+            .toList();
+    Set<String> ids = spoken.stream().map(advice -> advice.rule().id()).collect(toSet());
+    Collection<List<Advice>> topics =
+        spoken.stream()
+            .collect(groupingBy(advice -> problem(advice, ids), LinkedHashMap::new, toList()))
             .values();
     CardBuilder card = new CardBuilder(ruleBook, request, decision, notChecked);
     ArrayNode cards = JsonNodeFactory.instance.arrayNode();
@@ -55,6 +62,15 @@ final class CardWriter {
     ObjectNode response = JsonNodeFactory.instance.objectNode();
     response.set("cards", cards);
     return new Cards(response, shown);
+  }
+
+  /** The rule whose card tells of it: its own, or the one that its card text is part of. */
+  private String problem(Advice advice, Set<String> spoken) {
+    String id = advice.rule().id();
+    return Optional.ofNullable(ruleBook.cards().get(id))
+        .flatMap(CardText::partOf)
+        .filter(spoken::contains)
+        .orElse(id);
   }
 
   /** On order-select, advice about an order speaks only when that order was just selected. */

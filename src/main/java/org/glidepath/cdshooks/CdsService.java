@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.glidepath.decision.Decider;
 import org.glidepath.decision.Decision;
+import org.glidepath.decision.PastUses;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.NotChecked;
 import org.glidepath.facts.Occasion;
@@ -30,6 +31,7 @@ public final class CdsService {
   private final MissingData missingData;
   private final ChartReader chartReader;
   private final Decider decider;
+  private final PastUses pastUses;
   private final CardWriter cardWriter;
 
   /**
@@ -43,6 +45,7 @@ public final class CdsService {
     this.missingData = missingData;
     this.chartReader = new ChartReader(ruleBook.valueSets(), ruleBook.drugs());
     this.decider = new Decider(ruleBook);
+    this.pastUses = new PastUses(decider, ruleBook.conventions());
     this.cardWriter = new CardWriter(ruleBook);
   }
 
@@ -194,6 +197,7 @@ public final class CdsService {
     List<Fact> facts = new ArrayList<>(chart.facts());
     facts.addAll(
         BenzodiazepineUse.facts(chart.recorded(), chart.drafts(), ruleBook.conventions(), today));
+    facts.addAll(pastUses.of(chart.recorded(), service.folders(), today));
     facts.addAll(notChecked);
     facts.add(new Occasion(service.hook()));
     return facts;

@@ -1,5 +1,7 @@
 package org.glidepath.facts;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,16 @@ public record Drug(
     INTERMEDIATE,
     LONG,
     UNKNOWN
+  }
+
+  /**
+   * How far the published tables disagree: largest equivalent / smallest, 1 where they agree or no
+   * table lists the drug.
+   */
+  public BigDecimal equivalentSpread() {
+    return equivalentTo10MgDiazepam
+        .map(range -> range.high().divide(range.low(), MathContext.DECIMAL32))
+        .orElse(BigDecimal.ONE);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.glidepath.pharmacology;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.Range;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.TotalEquivalent;
+import org.glidepath.facts.UseOverlap;
 import org.glidepath.pharmacology.Regimen.State;
 
 /**
@@ -57,10 +60,23 @@ public final class BenzodiazepineUse {
       List<Regimen> recorded, List<DraftRegimen> drafts, Conventions conventions, LocalDate today) {
     BenzodiazepineUse use = new BenzodiazepineUse(recorded, drafts, today);
     use.addExposures(conventions);
+    use.addOverlaps();
     use.addTotal();
     use.addOrders();
     use.addChanges();
     return List.copyOf(use.facts);
+  }
+
+  /**
+   * The last day on which any was taken; empty while one is in use, and where no date is known.
+   *
+   * @param recorded what orders and statements on the record say
+   * @param conventions figures of the rule book
+   * @param today the date of the evaluation
+   */
+  public static Optional<LocalDate> lastDay(
+      List<Regimen> recorded, Conventions conventions, LocalDate today) {
+    return new Episodes(conventions, today, recorded).lastDay();
   }
 
   /**
@@ -91,6 +107,33 @@ public final class BenzodiazepineUse {
       exposures.put(episode.drug(), exposure);
       facts.addAll(use.facts(episode, exposure));
     }
+  }
+
+  private void addOverlaps() {
+    List<Exposure> current =
+        exposures.values().stream()
+            .filter(Exposure::current)
+            .sorted(Comparator.comparing(exposure -> exposure.drug().name()))
+            .toList();
+    for (int i = 0; i < current.size(); i++) {
+      for (Exposure other : current.subList(i + 1, current.size())) {
+        facts.add(new UseOverlap(current.get(i), other, overlapDays(current.get(i), other)));
+      }
+    }
+  }
+
+  /**
+   * Days in which both were taken up to today, and days for which both have supply from then on.
+   */
+  private int overlapDays(Exposure one, Exposure other) {
+    long past =
+        Stream.of(one, other)
+            .flatMap(exposure -> exposure.from().stream())
+            .max(LocalDate::compareTo)
+            .map(both -> ChronoUnit.DAYS.between(both, today))
+            .orElse(0L);
+    int toCome = Math.min(one.supplyDaysLeft().orElse(0), other.supplyDaysLeft().orElse(0));
+    return (int) past + toCome;
   }
 
   private void addTotal() {

@@ -30,6 +30,18 @@ final class Episodes {
   }
 
   /**
+   * The last known day of use of any drug; empty while one is in use, and where nothing has a date.
+   */
+  Optional<LocalDate> lastDay() {
+    return recorded.stream().anyMatch(Episodes::active)
+        ? Optional.empty()
+        : recorded.stream()
+            .map(this::lastKnownDay)
+            .filter(day -> !day.equals(LocalDate.MIN))
+            .max(LocalDate::compareTo);
+  }
+
+  /**
    * The last episode of each drug, where it goes on or ended so recently that it still counts for
    * dependence; in the order in which the drugs are first mentioned.
    */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param ruleId the catalogue id it belongs to
  * @param title what the advice is about, without any patient's data: the display of the card's
  *     topic
+ * @param partOf id of the rule with whose card this is named, where both speak: they are about one
+ *     problem; empty where it has a card of its own
  * @param summary problem, action and number in one sentence; shorter than 140 characters once
  *     filled in
  * @param detail the bullets of the card, in their order, each GitHub-flavoured Markdown on one line
@@ -24,6 +26,7 @@ import java.util.Optional;
 public record CardText(
     String ruleId,
     String title,
+    Optional<String> partOf,
     Mustache summary,
     List<Mustache> detail,
     List<String> checks,

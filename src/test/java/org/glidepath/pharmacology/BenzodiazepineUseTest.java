@@ -28,6 +28,7 @@ import org.glidepath.facts.SwitchStep;
 import org.glidepath.facts.TotalEquivalent;
 import org.glidepath.facts.UseDuration;
 import org.glidepath.facts.UseFrequency;
+import org.glidepath.facts.UseOverlap;
 import org.glidepath.pharmacology.Regimen.Kind;
 import org.glidepath.pharmacology.Regimen.State;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,37 @@ class BenzodiazepineUseTest {
   void use_that_ended_thirty_one_days_ago_is_over() {
     assertThat(recorded(order(LORAZEPAM, "1").daily("2").from("2025-03-01").ended("2026-01-29")))
         .isEmpty();
+  }
+
+  @Test
+  void the_last_day_of_all_use_is_known_while_nothing_is_in_use() {
+    List<Regimen> ended =
+        List.of(
+            order(LORAZEPAM, "1").daily("2").from("2024-03-01").ended("2025-01-20").build(),
+            order(DIAZEPAM, "2").daily("5").from("2024-03-01").ended("2025-02-20").build());
+    List<Regimen> goingOn =
+        Stream.concat(
+                ended.stream(),
+                Stream.of(order(DIAZEPAM, "3").daily("5").from("2026-02-01").build()))
+            .toList();
+
+    assertThat(BenzodiazepineUse.lastDay(ended, new Conventions(31), TODAY))
+        .contains(LocalDate.parse("2025-02-20"));
+    assertThat(BenzodiazepineUse.lastDay(goingOn, new Conventions(31), TODAY)).isEmpty();
+    assertThat(BenzodiazepineUse.lastDay(List.of(), new Conventions(31), TODAY)).isEmpty();
+  }
+
+  @Test
+  void two_drugs_overlap_since_the_later_one_began() {
+    List<Fact> facts =
+        recorded(
+            order(LORAZEPAM, "1").daily("2").from("2025-03-01"),
+            order(DIAZEPAM, "2").daily("5").from("2026-02-22"));
+
+    UseOverlap overlap = only(facts, UseOverlap.class);
+    assertThat(overlap.of().drug()).isEqualTo(DIAZEPAM);
+    assertThat(overlap.other().drug()).isEqualTo(LORAZEPAM);
+    assertThat(overlap.days()).isEqualTo(7);
   }
 
   @Test

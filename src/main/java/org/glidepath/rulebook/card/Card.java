@@ -14,6 +14,7 @@ import org.glidepath.rulebook.source.SourceFile;
  * @param text the card; empty where it cannot be made
  * @param summary its summary; empty where it has none
  * @param templates its other templates
+ * @param partOf the rule with whose card it is named; empty where it has one of its own
  * @param onlyWith the facts without which a suggestion is not made
  * @param targets the facts whose resource an action is about
  */
@@ -23,5 +24,6 @@ public record Card(
     Optional<CardText> text,
     Optional<Node> summary,
     List<Node> templates,
+    Optional<Node> partOf,
     List<Node> onlyWith,
     List<Node> targets) {}

@@ -50,7 +50,21 @@ public final class CardCheck {
         checkVariables(card, speakers);
       }
     }
+    cards.all().forEach(card -> card.partOf().ifPresent(id -> checkPartOf(card, id, byId)));
     advice.forEach(rule -> checkCard(rule, Optional.ofNullable(byId.get(rule.rule().id()))));
+  }
+
+  private void checkPartOf(Card card, Node partOf, Map<String, Card> byId) {
+    Card whole = byId.get(partOf.text());
+    if (whole == null) {
+      problems.error(
+          partOf.place(),
+          "no card \"%s\" to be part of.%s"
+              .formatted(partOf.text(), Hints.maybe(partOf.text(), byId.keySet())));
+    } else if (whole == card || whole.partOf().isPresent()) {
+      problems.error(
+          partOf.place(), "%s has no card of its own to be part of".formatted(partOf.text()));
+    }
   }
 
   private void checkCard(DrlRule rule, Optional<Card> card) {

@@ -29,6 +29,7 @@ final class CardReader {
   private static final Set<String> MEMBERS =
       Set.of(
           "title",
+          "partOf",
           "summary",
           "detail",
           "checks",
@@ -66,11 +67,19 @@ final class CardReader {
         .orElseGet(
             () ->
                 new Card(
-                    id, file, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of()));
+                    id,
+                    file,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of()));
   }
 
   private Card card(Members members) {
     String title = members.text("title");
+    Optional<Node> partOf = members.value("partOf");
     Optional<Node> summary = members.textNode("summary");
     Optional<Mustache> summaryTemplate = summary.flatMap(this::compile);
     List<Mustache> detail = detail(members);
@@ -86,13 +95,14 @@ final class CardReader {
                     new CardText(
                         id,
                         title,
+                        partOf.map(Node::text),
                         template,
                         detail,
                         checks,
                         suggestions,
                         behavior,
                         overrideReasons));
-    return new Card(id, file, text, summary, templates, onlyWith, targets);
+    return new Card(id, file, text, summary, templates, partOf, onlyWith, targets);
   }
 
   private List<Mustache> detail(Members members) {

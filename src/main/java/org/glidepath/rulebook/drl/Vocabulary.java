@@ -22,6 +22,7 @@ import org.glidepath.facts.DoseUnknown;
 import org.glidepath.facts.DraftOrder;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.DurationUnknown;
+import org.glidepath.facts.EarlyDependence;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.FrequencyUnknown;
@@ -39,12 +40,14 @@ import org.glidepath.facts.OrderedDose;
 import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
 import org.glidepath.facts.OtherDrug;
+import org.glidepath.facts.PastUse;
 import org.glidepath.facts.PatientAge;
 import org.glidepath.facts.PatientSex;
 import org.glidepath.facts.PlannedDose;
 import org.glidepath.facts.PlannedStep;
 import org.glidepath.facts.PossibleTaper;
 import org.glidepath.facts.ProposedStop;
+import org.glidepath.facts.ProtractedWithdrawal;
 import org.glidepath.facts.Range;
 import org.glidepath.facts.RecordedCut;
 import org.glidepath.facts.RegularUse;
@@ -54,6 +57,7 @@ import org.glidepath.facts.SevereWithdrawal;
 import org.glidepath.facts.SevereWithdrawalSign;
 import org.glidepath.facts.Severity;
 import org.glidepath.facts.Source;
+import org.glidepath.facts.SuicidalThoughts;
 import org.glidepath.facts.SwitchDose;
 import org.glidepath.facts.SwitchDoseProblem;
 import org.glidepath.facts.SwitchObstacle;
@@ -70,6 +74,7 @@ import org.glidepath.facts.TotalEquivalent;
 import org.glidepath.facts.UnmappedDrug;
 import org.glidepath.facts.UseDuration;
 import org.glidepath.facts.UseFrequency;
+import org.glidepath.facts.UseOverlap;
 
 /**
  * The words of the rules: every type of {@code org.glidepath.facts}. A list, because a class path
@@ -95,6 +100,7 @@ public final class Vocabulary {
           DraftOrder.class,
           Drug.class,
           DurationUnknown.class,
+          EarlyDependence.class,
           Exposure.class,
           Fact.class,
           FrequencyUnknown.class,
@@ -112,12 +118,14 @@ public final class Vocabulary {
           OrderedDoseUnknown.class,
           OrderedEquivalent.class,
           OtherDrug.class,
+          PastUse.class,
           PatientAge.class,
           PatientSex.class,
           PlannedDose.class,
           PlannedStep.class,
           PossibleTaper.class,
           ProposedStop.class,
+          ProtractedWithdrawal.class,
           Range.class,
           RecordedCut.class,
           RegularUse.class,
@@ -127,6 +135,7 @@ public final class Vocabulary {
           SevereWithdrawalSign.class,
           Severity.class,
           Source.class,
+          SuicidalThoughts.class,
           SwitchDose.class,
           SwitchDoseProblem.class,
           SwitchObstacle.class,
@@ -142,7 +151,8 @@ public final class Vocabulary {
           TotalEquivalent.class,
           UnmappedDrug.class,
           UseDuration.class,
-          UseFrequency.class);
+          UseFrequency.class,
+          UseOverlap.class);
 
   private static final Map<String, Class<?>> BY_NAME = new TreeMap<>();
   private static final Set<String> FACTS = new TreeSet<>();

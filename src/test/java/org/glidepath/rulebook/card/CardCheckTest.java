@@ -1,14 +1,22 @@
 package org.glidepath.rulebook.card;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.glidepath.facts.DraftOrder;
+import org.glidepath.facts.Exposure;
+import org.glidepath.facts.RiskClass;
 import org.glidepath.rulebook.CardText.OverrideReason;
 import org.glidepath.rulebook.SampleBook;
 import org.glidepath.rulebook.drl.DrlFiles;
+import org.glidepath.rulebook.drl.Vocabulary;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +35,9 @@ class CardCheckTest {
 
   /** What a card may refer to when its rule names an order and a risk class. */
   private static final String VARIABLES =
-      "Variables: draftOrder, exposure, patient, riskClass, today; where known: dailyDose,"
-          + " diazepamEquivalent, doseCut, doseStep, doseTier, doseUnknown, durationUnknown,"
-          + " frequencyUnknown, longUse, orderedDose, orderedDoseUnknown, orderedEquivalent,"
-          + " patientAge, proposedStop, regularUse, switchReason, taperInProgress, taperProposed,"
-          + " tierAboveLow, totalEquivalent, useDuration, useFrequency.";
+      "Variables: draftOrder, exposure, patient, riskClass, today; where known: "
+          + companions()
+          + ".";
 
   @TempDir private Path folder;
   private SampleBook book;
@@ -39,6 +45,26 @@ class CardCheckTest {
   @BeforeEach
   void sample() {
     book = SampleBook.in(folder);
+  }
+
+  /** What may be known of an order, an exposure or a risk class, and of the patient. */
+  private static String companions() {
+    return Stream.concat(
+            Stream.of("PatientAge", "TotalEquivalent"),
+            Vocabulary.types().stream()
+                .filter(type -> !type.equals(RiskClass.class))
+                .filter(
+                    type ->
+                        Stream.of(type.getMethods())
+                            .filter(method -> method.getName().equals("of"))
+                            .map(Method::getReturnType)
+                            .anyMatch(
+                                Set.of(DraftOrder.class, Exposure.class, RiskClass.class)
+                                    ::contains))
+                .map(Class::getSimpleName))
+        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+        .sorted()
+        .collect(joining(", "));
   }
 
   static Stream<Arguments> changes() {
@@ -144,8 +170,19 @@ class CardCheckTest {
                 + ":1:1: error: a card needs \"summary\"\n"
                 + FLUMAZENIL
                 + ":2:1: error: a card has no member \"sumary\". Members: checks, detail,"
-                + " overrideReasons, selectionBehavior, suggestions, summary, title."
+                + " overrideReasons, partOf, selectionBehavior, suggestions, summary, title."
                 + " Maybe \"summary\"?"),
+        Arguments.of(FLUMAZENIL, "summary:", "partOf: TP-001\nsummary:", ""),
+        Arguments.of(
+            FLUMAZENIL,
+            "summary:",
+            "partOf: TP-002\nsummary:",
+            FLUMAZENIL + ":2:9: error: no card \"TP-002\" to be part of. Maybe \"TP-001\"?"),
+        Arguments.of(
+            FLUMAZENIL,
+            "summary:",
+            "partOf: FL-001\nsummary:",
+            FLUMAZENIL + ":2:9: error: FL-001 has no card of its own to be part of"),
         Arguments.of(
             FLUMAZENIL,
             "precipitate withdrawal",
