@@ -21,6 +21,7 @@ import org.glidepath.fhir.Chart;
 import org.glidepath.fhir.ChartInput;
 import org.glidepath.fhir.ChartReader;
 import org.glidepath.pharmacology.BenzodiazepineUse;
+import org.glidepath.pharmacology.Plans;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.Service;
 
@@ -195,8 +196,17 @@ public final class CdsService {
   private List<Fact> facts(Service service, Chart chart, List<NotChecked> notChecked, Instant at) {
     LocalDate today = at.atOffset(ZoneOffset.UTC).toLocalDate();
     List<Fact> facts = new ArrayList<>(chart.facts());
+    List<Fact> use =
+        BenzodiazepineUse.facts(chart.recorded(), chart.drafts(), ruleBook.conventions(), today);
+    facts.addAll(use);
     facts.addAll(
-        BenzodiazepineUse.facts(chart.recorded(), chart.drafts(), ruleBook.conventions(), today));
+        Plans.facts(
+            use,
+            chart.recorded(),
+            chart.drafts(),
+            ruleBook.drugs(),
+            ruleBook.conventions(),
+            today));
     facts.addAll(pastUses.of(chart.recorded(), service.folders(), today));
     facts.addAll(notChecked);
     facts.add(new Occasion(service.hook()));

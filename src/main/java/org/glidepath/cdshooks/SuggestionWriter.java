@@ -14,6 +14,7 @@ import org.glidepath.facts.Source;
 import org.glidepath.rulebook.CardTemplates;
 import org.glidepath.rulebook.CardText.Action;
 import org.glidepath.rulebook.CardText.Suggestion;
+import org.glidepath.rulebook.ResourceTemplate;
 
 /**
  * Writes what one click does. A suggestion of which any action cannot be carried out is left out as
@@ -78,16 +79,20 @@ final class SuggestionWriter {
   /** A new resource; it carries an id, which the official model of CDS Hooks asks for. */
   private JsonNode created(Action action, Map<String, Object> variables, String part) {
     ObjectNode resource =
-        (ObjectNode) CardTemplates.fill(action.resource().orElseThrow(), variables);
+        (ObjectNode) ResourceTemplate.fill(action.resource().orElseThrow(), variables);
     resource.put("id", identifiers.uuid(part));
     return withoutEmpty(resource);
   }
 
   private static JsonNode updated(JsonNode order, Action action, Map<String, Object> variables) {
     ObjectNode resource = order.deepCopy();
-    JsonNode set = CardTemplates.fill(action.resource().orElseThrow(), variables);
+    JsonNode set = ResourceTemplate.fill(action.resource().orElseThrow(), variables);
     for (Entry<String, JsonNode> member : set.properties()) {
-      resource.set(member.getKey(), member.getValue());
+      if (member.getValue().isNull()) {
+        resource.remove(member.getKey());
+      } else {
+        resource.set(member.getKey(), member.getValue());
+      }
     }
     return withoutEmpty(resource);
   }

@@ -37,6 +37,11 @@ public record DraftOrder(
     STOP
   }
 
+  /** Whether signing it ends a use. */
+  public boolean stops() {
+    return action == Action.STOP;
+  }
+
   /** Whether a benzodiazepine or Z-drug is ordered. */
   public boolean benzodiazepine() {
     return drug.isPresent();

@@ -41,6 +41,11 @@ public record Measurement(
     return severity.filter(level -> level != Severity.MILD).isPresent();
   }
 
+  /** Whether both dates are known, and it is the newer of the two. */
+  public boolean newerThan(Measurement other) {
+    return daysAgo.isPresent() && other.daysAgo.isPresent() && daysAgo.get() < other.daysAgo.get();
+  }
+
   /** Whether it is known to be outside the reference range. */
   public boolean outsideReferenceRange() {
     return abnormal.orElse(false);

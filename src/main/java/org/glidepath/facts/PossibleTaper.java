@@ -2,6 +2,7 @@ package org.glidepath.facts;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first phase of a taper of one drug, worked out in marketed strengths. It ends with a dose
@@ -16,6 +17,7 @@ import java.util.List;
  * @param intervalDays days from one step to the next
  * @param fromMg the present dose in mg a day
  * @param steps the steps, one or more
+ * @param rxnorm RxNorm code of the ingredient; empty where the drug table has none
  */
 public record PossibleTaper(
     Exposure exposure,
@@ -23,7 +25,8 @@ public record PossibleTaper(
     BigDecimal percent,
     int intervalDays,
     BigDecimal fromMg,
-    List<PlannedStep> steps)
+    List<PlannedStep> steps,
+    Optional<String> rxnorm)
     implements Fact {
 
   public PossibleTaper {

@@ -90,7 +90,7 @@ final class MedicationAdministrationReader {
     return new Use(
         Regimen.Kind.ADMINISTRATION,
         running ? Regimen.State.ACTIVE : Regimen.State.ENDED,
-        List.of(new Instruction(dailyMg, often, false, from, to)),
+        List.of(new Instruction(dailyMg, often, Optional.empty(), false, from, to)),
         from,
         to,
         Optional.empty(),

@@ -125,7 +125,8 @@ final class MedicationFacts {
     boolean unregulated =
         medicine.means().contains(ILLICIT)
             || meanings.in(ILLICIT, Coded.of(resource.path("category")));
-    return use.of(medicine.drug().orElseThrow(), unregulated, why, prescriber(resource));
+    return use.of(
+        medicine.drug().orElseThrow(), unregulated, why, prescriber(resource), medicine.form());
   }
 
   /** Who ordered it, by reference, else by name. */

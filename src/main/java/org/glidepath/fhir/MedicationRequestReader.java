@@ -155,6 +155,7 @@ final class MedicationRequestReader {
                     new Instruction(
                         Estimate.unknown("a dose of zero"),
                         zero.daysPerWeek(),
+                        zero.dosesPerDay(),
                         zero.asNeeded(),
                         zero.from(),
                         zero.until()))

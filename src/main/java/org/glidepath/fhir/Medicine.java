@@ -12,6 +12,8 @@ import org.glidepath.pharmacology.Product.Strength;
  *
  * @param drug the benzodiazepine or Z-drug; empty for none
  * @param strength of the product; empty where it is not known
+ * @param form dose form of the product as the product table prints it; empty where the record names
+ *     no product of the drug
  * @param other the other drug that a value set knows; empty for none
  * @param unmapped the name of what looks like a benzodiazepine but is not in the drug table; empty
  *     for none
@@ -21,6 +23,7 @@ import org.glidepath.pharmacology.Product.Strength;
 record Medicine(
     Optional<Drug> drug,
     Optional<Strength> strength,
+    Optional<String> form,
     Optional<String> other,
     Optional<String> unmapped,
     Optional<Conflict> conflict,

@@ -118,6 +118,7 @@ final class Medicines {
       return new Medicine(
           Optional.empty(),
           otherStrength(evidence, others, ingredients),
+          Optional.empty(),
           Optional.of(name(evidence, others)),
           Optional.empty(),
           conflict,
@@ -154,6 +155,7 @@ final class Medicines {
     return new Medicine(
         Optional.of(drug),
         strength(evidence, drug, ingredients),
+        form(evidence, drug),
         combination ? Optional.of(names(others)) : Optional.empty(),
         Optional.empty(),
         contrary.map(other -> new Conflict(drug.name(), other)),
@@ -169,6 +171,7 @@ final class Medicines {
         drug.isPresent()
             ? strength(evidence, drug.get(), ingredients)
             : otherStrength(evidence, others, ingredients),
+        drug.flatMap(known -> form(evidence, known)),
         others.isEmpty() ? Optional.empty() : Optional.of(names(others)),
         unmapped,
         Optional.empty(),
@@ -183,6 +186,16 @@ final class Medicines {
             || evidence.ingredients().stream()
                 .anyMatch(ingredient -> ingredient.means().contains(CLASS));
     return known || looksLikeOne.find() ? Optional.of(evidence.coded().name()) : Optional.empty();
+  }
+
+  /** By the code of the product, else as a text prints it. */
+  private Optional<String> form(Evidence evidence, Drug drug) {
+    return evidence.coded().codes().stream()
+        .flatMap(code -> product(code).stream())
+        .filter(product -> product.drug().equals(drug))
+        .map(product -> product.combination() ? "combination" : product.form())
+        .findFirst()
+        .or(() -> drugs.formIn(evidence.coded().text(), drug));
   }
 
   private Optional<Strength> strength(Evidence evidence, Drug drug, List<JsonNode> ingredients) {

@@ -92,6 +92,16 @@ record Rate(Estimate timesPerDay, Estimate daysPerWeek) {
     return new Rate(timesPerDay, Estimate.of(days));
   }
 
+  /** How many doses a day of use has, where that is certain and a whole number. */
+  Optional<Integer> wholeDosesPerDay() {
+    return timesPerDay
+        .known()
+        .filter(Range::certain)
+        .map(Range::high)
+        .filter(times -> times.stripTrailingZeros().scale() <= 0)
+        .map(BigDecimal::intValueExact);
+  }
+
   /** Both figures, where they are known. */
   Optional<Known> known() {
     return timesPerDay

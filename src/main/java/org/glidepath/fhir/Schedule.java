@@ -80,7 +80,12 @@ final class Schedule {
                             days -> first.or(() -> start).map(day -> day.plusDays(days - 1L))));
     Figures figures = Figures.of(dosage);
     return new Instruction(
-        figures.dailyMg(), figures.daysPerWeek(), dosage.asNeeded(), first, until);
+        figures.dailyMg(),
+        figures.daysPerWeek(),
+        dosage.rate().wholeDosesPerDay(),
+        dosage.asNeeded(),
+        first,
+        until);
   }
 
   private static List<Instruction> blended(List<Stated> dosages) {
@@ -91,7 +96,13 @@ final class Schedule {
         figures.stream().map(Figures::daysPerWeek).reduce(Schedule::union).orElseThrow();
     boolean asNeeded = dosages.stream().allMatch(Stated::asNeeded);
     return List.of(
-        new Instruction(union(daily, sum), days, asNeeded, Optional.empty(), Optional.empty()));
+        new Instruction(
+            union(daily, sum),
+            days,
+            Optional.empty(),
+            asNeeded,
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static Estimate union(Estimate one, Estimate other) {

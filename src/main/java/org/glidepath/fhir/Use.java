@@ -24,7 +24,12 @@ record Use(
     Source source) {
 
   /** The same as use of a benzodiazepine or Z-drug; a designer drug is never regulated. */
-  Regimen of(Drug drug, boolean unregulated, Set<String> reasons, Optional<String> prescriber) {
+  Regimen of(
+      Drug drug,
+      boolean unregulated,
+      Set<String> reasons,
+      Optional<String> prescriber,
+      Optional<String> form) {
     return new Regimen(
         drug,
         kind,
@@ -36,6 +41,7 @@ record Use(
         unregulated || drug.designer(),
         reasons,
         prescriber,
+        form,
         source);
   }
 

@@ -1,11 +1,20 @@
 package org.glidepath.pharmacology;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.glidepath.facts.Drug;
+import org.glidepath.facts.Range;
 
 /**
  * The benzodiazepines and Z-drugs of {@code rules/drugs/}: which there are, by which codes, names
@@ -13,7 +22,11 @@ import org.glidepath.facts.Drug;
  */
 public final class DrugTable {
 
+  private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+
   private final List<Row> rows;
+  private final Map<Drug, Row> byDrug;
+  private final Map<Drug, Tablets> tablets;
   private final Map<String, Drug> byName;
   private final Map<Code, Drug> byCode;
   private final Map<Code, Product> products;
@@ -25,8 +38,10 @@ public final class DrugTable {
    * @param drug the drug
    * @param names its name, brand names and other spellings
    * @param codes its ingredient codes
+   * @param equivalents mg of it equal to 10 mg of oral diazepam, by the name of the table
    */
-  public record Row(Drug drug, List<String> names, List<Code> codes) {}
+  public record Row(
+      Drug drug, List<String> names, List<Code> codes, Map<String, Range> equivalents) {}
 
   /**
    * A code of a code system.
@@ -45,6 +60,9 @@ public final class DrugTable {
         rows.stream()
             .flatMap(row -> row.codes().stream().map(code -> Map.entry(code, row.drug())))
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    this.byDrug = rows.stream().collect(toUnmodifiableMap(Row::drug, row -> row));
+    this.tablets = new HashMap<>();
+    rows.forEach(row -> tabletsOf(row.drug()).ifPresent(t -> tablets.put(row.drug(), t)));
     this.names = new Names<>();
     rows.forEach(row -> row.names().forEach(name -> names.add(name, row.drug())));
   }
@@ -57,6 +75,66 @@ public final class DrugTable {
   /** The drug with this international nonproprietary name, lower case. */
   public Optional<Drug> named(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** mg of the drug equal to 10 mg of oral diazepam, by the name of the table. */
+  public Map<String, Range> equivalents(Drug drug) {
+    return Objects.requireNonNull(byDrug.get(drug)).equivalents();
+  }
+
+  /** The names of all equivalence tables. */
+  public Set<String> equivalenceTables() {
+    return rows.stream()
+        .flatMap(row -> row.equivalents().keySet().stream())
+        .collect(toUnmodifiableSet());
+  }
+
+  /** The RxNorm code of the ingredient. */
+  public Optional<String> rxnorm(Drug drug) {
+    return Objects.requireNonNull(byDrug.get(drug)).codes().stream()
+        .filter(code -> code.system().equals(RXNORM))
+        .map(Code::code)
+        .findFirst();
+  }
+
+  /**
+   * What doses of the drug can be made of: its plain tablets and their halves, else its capsules.
+   * Empty where the table has neither; extended release, films and the like cannot be divided.
+   */
+  public Optional<Tablets> tablets(Drug drug) {
+    return Optional.ofNullable(tablets.get(drug));
+  }
+
+  private Optional<Tablets> tabletsOf(Drug drug) {
+    return tabletsOf(drug, "Oral Tablet", true, "tablet")
+        .or(() -> tabletsOf(drug, "Oral Capsule", false, "capsule"));
+  }
+
+  private Optional<Tablets> tabletsOf(Drug drug, String form, boolean halves, String unit) {
+    List<BigDecimal> strengths =
+        products.values().stream()
+            .filter(product -> product.drug().equals(drug) && product.form().equals(form))
+            .filter(product -> !product.combination())
+            .flatMap(product -> product.strength().stream())
+            .map(strength -> strength.mg().divide(strength.per(), MathContext.DECIMAL64))
+            .map(BigDecimal::stripTrailingZeros)
+            .distinct()
+            .sorted()
+            .toList();
+    return strengths.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Tablets(strengths, halves, unit));
+  }
+
+  /** The dose form of a product of the drug that a text prints, in any case. */
+  public Optional<String> formIn(String text, Drug drug) {
+    String printed = text.toLowerCase(Locale.ROOT);
+    return products.values().stream()
+        .filter(product -> product.drug().equals(drug))
+        .map(Product::form)
+        .distinct()
+        .filter(form -> printed.contains(form.toLowerCase(Locale.ROOT)))
+        .max(Comparator.comparingInt(String::length));
   }
 
   /** The drug that an ingredient code stands for. */

@@ -11,8 +11,9 @@ import org.glidepath.facts.Drug;
  * @param strength how much of it is in how much of the product; empty where the product's name does
  *     not say
  * @param form dose form as printed: "Oral Tablet", "Injectable Solution"
+ * @param combination whether it holds another drug too
  */
-public record Product(Drug drug, Optional<Strength> strength, String form) {
+public record Product(Drug drug, Optional<Strength> strength, String form, boolean combination) {
 
   /**
    * Strength of a product: {@code mg} of the drug in {@code per} {@code unit}: 5 mg in 1 tablet, 1

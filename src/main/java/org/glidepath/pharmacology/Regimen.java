@@ -25,6 +25,8 @@ import org.glidepath.facts.Source;
  * @param reasons ids of the value sets that the reasons for it belong to
  * @param prescriber who ordered it, as the record names them; empty where it does not, or where
  *     nobody did
+ * @param form dose form of the product as the product table prints it, "Oral Tablet"; empty where
+ *     the record names no product
  * @param source the resource; for an order being written its {@code Type/id} names the order it
  *     changes, where there is one
  */
@@ -39,6 +41,7 @@ public record Regimen(
     boolean unregulated,
     Set<String> reasons,
     Optional<String> prescriber,
+    Optional<String> form,
     Source source) {
 
   public Regimen {
@@ -59,6 +62,7 @@ public record Regimen(
         unregulated,
         reasons,
         prescriber,
+        form,
         source);
   }
 

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.glidepath.facts.PlannedDose;
 import org.glidepath.facts.TabletCount;
 
 /**
@@ -88,6 +91,32 @@ public final class Tablets {
       }
     }
     return Optional.empty();
+  }
+
+  /** The largest dose up to {@code most} that can be made, in mg. */
+  public Optional<BigDecimal> largestUpTo(BigDecimal most) {
+    BigDecimal steps = most.divide(grain, 0, RoundingMode.FLOOR);
+    if (steps.compareTo(BigDecimal.valueOf(MOST_STEPS)) > 0) {
+      return Optional.empty();
+    }
+    int[] efforts = efforts(steps.intValueExact());
+    for (int step = efforts.length - 1; step > 0; step--) {
+      if (efforts[step] != UNREACHABLE) {
+        return Optional.of(grain.multiply(BigDecimal.valueOf(step)).stripTrailingZeros());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The doses of a day, equal ones together, the largest first. Each of them can be made. */
+  public List<PlannedDose> doses(List<BigDecimal> doses) {
+    Map<BigDecimal, Integer> times = new TreeMap<>(Comparator.<BigDecimal>reverseOrder());
+    doses.forEach(dose -> times.merge(dose, 1, Integer::sum));
+    return times.entrySet().stream()
+        .map(
+            dose ->
+                new PlannedDose(dose.getKey(), dose.getValue(), of(dose.getKey()).orElseThrow()))
+        .toList();
   }
 
   private Optional<Integer> steps(BigDecimal mg) {

@@ -5,12 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.glidepath.facts.PlannedDose;
 import org.glidepath.facts.PlannedStep;
-import org.glidepath.facts.TabletCount;
 
 /**
  * Plans the first phase of a taper in marketed strengths. Each step lowers one dose of the day, by
@@ -64,7 +60,7 @@ public final class TaperPlanner {
               steps.size() * pace.intervalDays(),
               last ? Optional.empty() : Optional.of(pace.intervalDays()),
               sum(day),
-              planned(day)));
+              tablets.doses(day)));
     }
     return steps;
   }
@@ -121,18 +117,6 @@ public final class TaperPlanner {
             .multiply(target)
             .divide(HUNDRED.subtract(target), MathContext.DECIMAL64);
     return diazepamMg.subtract(lowest);
-  }
-
-  private List<PlannedDose> planned(List<BigDecimal> doses) {
-    Map<BigDecimal, Integer> times = new TreeMap<>(Comparator.<BigDecimal>reverseOrder());
-    doses.forEach(dose -> times.merge(dose, 1, Integer::sum));
-    return times.entrySet().stream()
-        .map(dose -> new PlannedDose(dose.getKey(), dose.getValue(), parts(dose.getKey())))
-        .toList();
-  }
-
-  private List<TabletCount> parts(BigDecimal mg) {
-    return tablets.of(mg).orElseThrow();
   }
 
   private static BigDecimal sum(List<BigDecimal> doses) {

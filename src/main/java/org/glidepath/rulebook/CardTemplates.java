@@ -1,9 +1,5 @@
 package org.glidepath.rulebook;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheNotFoundException;
@@ -15,9 +11,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of card texts: how they are compiled, and how they are filled in. Values go into
@@ -28,6 +26,8 @@ public final class CardTemplates {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String MARKDOWN_SIGNS = "\\<>`*_[]|";
+
+  private static final Values VALUES = new Values();
 
   /** Templates inside the resources of suggestions; they include no phrases. */
   private static final CardTemplates OF_RESOURCES = new CardTemplates(Map.of());
@@ -58,14 +58,14 @@ public final class CardTemplates {
 
   /** Fills a template in as plain text on one line. */
   public static String plain(Mustache template, Map<String, Object> variables) {
-    return filled(template, variables, new StringWriter());
+    return filled(template, List.of(variables), new StringWriter());
   }
 
   /**
    * Fills a template in as Markdown on one line: the template's own signs count, a value's do not.
    */
   public static String markdown(Mustache template, Map<String, Object> variables) {
-    return filled(template, variables, new MarkdownWriter());
+    return filled(template, List.of(variables), new MarkdownWriter());
   }
 
   /** A text as Markdown that shows it as it is. */
@@ -81,30 +81,23 @@ public final class CardTemplates {
     return escaped.toString();
   }
 
-  /** A copy of a resource in which every text has been filled in as a template. */
-  public static JsonNode fill(JsonNode node, Map<String, Object> variables) {
-    if (node instanceof ObjectNode object) {
-      ObjectNode filled = JsonNodeFactory.instance.objectNode();
-      object.properties().forEach(e -> filled.set(e.getKey(), fill(e.getValue(), variables)));
-      return filled;
-    }
-    if (node instanceof ArrayNode array) {
-      ArrayNode filled = JsonNodeFactory.instance.arrayNode();
-      array.forEach(item -> filled.add(fill(item, variables)));
-      return filled;
-    }
-    if (!node.isTextual() || !node.textValue().contains("{{")) {
-      return node;
-    }
-    Mustache template =
+  /** Fills in a template inside a resource; the innermost scope comes last. */
+  static String plain(String template, List<Object> scopes) {
+    Mustache compiled =
         COMPILED.computeIfAbsent(
-            node.textValue(), text -> OF_RESOURCES.compile(text, "resource of a suggestion"));
-    return JsonNodeFactory.instance.textNode(plain(template, variables));
+            template, text -> OF_RESOURCES.compile(text, "resource of a suggestion"));
+    return filled(compiled, scopes, new StringWriter());
   }
 
-  private static String filled(
-      Mustache template, Map<String, Object> variables, StringWriter writer) {
-    template.execute(writer, variables);
+  /** What a name stands for; null where there is nothing. */
+  static @Nullable Object value(String name, List<Object> scopes) {
+    return name.equals(".")
+        ? scopes.get(scopes.size() - 1)
+        : VALUES.coerce(VALUES.find(name, scopes).call(scopes));
+  }
+
+  private static String filled(Mustache template, List<Object> scopes, StringWriter writer) {
+    template.execute(writer, scopes);
     return BLANKS.matcher(writer.toString()).replaceAll(" ").strip();
   }
 
@@ -118,7 +111,7 @@ public final class CardTemplates {
 
     Factory(Map<String, String> phrases) {
       this.phrases = phrases;
-      setObjectHandler(new Values());
+      setObjectHandler(VALUES);
     }
 
     @Override

@@ -24,7 +24,7 @@ record Tables(
     Map<String, Evidence> evidence,
     DrugTable drugs,
     ValueSets valueSets,
-    ConventionsReader conventions,
+    ConventionsReader.Read conventions,
     Cards cards) {
 
   static Tables read(SourceFiles files, Problems problems) {
@@ -33,17 +33,18 @@ record Tables(
             .needed("override-reasons.yaml", problems)
             .map(file -> OverrideReasons.read(file, problems))
             .orElse(Map.of());
+    DrugTable drugs = DrugTableReader.read(files, problems);
     return new Tables(
         files
             .needed("evidence.yaml", problems)
             .map(file -> EvidenceReader.read(file, problems))
             .orElse(Map.of()),
-        DrugTableReader.read(files, problems),
+        drugs,
         ValueSetReader.read(files.valueSets(), problems),
         files
             .needed("conventions.yaml", problems)
-            .map(file -> ConventionsReader.read(file, problems))
-            .orElse(new ConventionsReader(Optional.empty(), List.of())),
+            .map(file -> ConventionsReader.read(file, drugs.equivalenceTables(), problems))
+            .orElse(new ConventionsReader.Read(Optional.empty(), List.of())),
         Cards.read(files, reasons, problems));
   }
 

@@ -163,12 +163,12 @@ final class Knowledge {
 
   private static Row row(Drug drug, String rxnorm, String brand) {
     List<Code> codes = rxnorm.isEmpty() ? List.of() : List.of(new Code(RXNORM, rxnorm));
-    return new Row(drug, List.of(drug.name(), brand), codes);
+    return new Row(drug, List.of(drug.name(), brand), codes, Map.of());
   }
 
   private static Product product(Drug drug, String mg, String per, String unit, String form) {
     Strength strength = new Strength(new BigDecimal(mg), new BigDecimal(per), unit);
-    return new Product(drug, Optional.of(strength), form);
+    return new Product(drug, Optional.of(strength), form, false);
   }
 
   private static ValueSet set(String id, Concept... concepts) {

@@ -76,10 +76,10 @@ class BenzodiazepineUseTest {
                 Stream.of(order(DIAZEPAM, "3").daily("5").from("2026-02-01").build()))
             .toList();
 
-    assertThat(BenzodiazepineUse.lastDay(ended, new Conventions(31), TODAY))
+    assertThat(BenzodiazepineUse.lastDay(ended, Figures.CONVENTIONS, TODAY))
         .contains(LocalDate.parse("2025-02-20"));
-    assertThat(BenzodiazepineUse.lastDay(goingOn, new Conventions(31), TODAY)).isEmpty();
-    assertThat(BenzodiazepineUse.lastDay(List.of(), new Conventions(31), TODAY)).isEmpty();
+    assertThat(BenzodiazepineUse.lastDay(goingOn, Figures.CONVENTIONS, TODAY)).isEmpty();
+    assertThat(BenzodiazepineUse.lastDay(List.of(), Figures.CONVENTIONS, TODAY)).isEmpty();
   }
 
   @Test
@@ -275,7 +275,7 @@ class BenzodiazepineUseTest {
     return BenzodiazepineUse.facts(
         recorded.stream().map(RegimenBuilder::build).toList(),
         Stream.of(drafts).map(RegimenBuilder::draft).toList(),
-        new Conventions(31),
+        Figures.CONVENTIONS,
         TODAY);
   }
 
@@ -330,6 +330,7 @@ class BenzodiazepineUseTest {
           new Instruction(
               Estimate.of(Range.of(mg)),
               Estimate.of(Range.of("7")),
+              Optional.of(1),
               false,
               Optional.ofNullable(first).map(LocalDate::parse),
               Optional.ofNullable(last).map(LocalDate::parse)));
@@ -367,6 +368,7 @@ class BenzodiazepineUseTest {
           Optional.empty(),
           false,
           Set.of(),
+          Optional.empty(),
           Optional.empty(),
           Source.of(reference));
     }

@@ -1,6 +1,7 @@
 package org.glidepath.pharmacology;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.glidepath.pharmacology.TaperFigures.Ceiling;
 import org.glidepath.pharmacology.TaperFigures.Pace;
 import org.glidepath.pharmacology.TaperFigures.Tail;
@@ -13,6 +14,10 @@ final class Figures {
   static final Ceiling CEILING = new Ceiling(mg("25"), 14);
   static final Tail TAIL = new Tail(mg("5"), mg("1"), 7, mg("4"), mg("24.7"));
   static final TaperFigures TAPER = new TaperFigures(USUAL, SLOW, 84, CEILING, TAIL);
+
+  static final SwitchFigures SWITCH = new SwitchFigures("ashton", 14, 7, mg("50"), mg("40"));
+  static final Conventions CONVENTIONS =
+      new Conventions(31, TAPER, SWITCH, Map.of("ashton", "Ashton"));
 
   private Figures() {}
 

@@ -2,9 +2,11 @@ package org.glidepath.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.mustachejava.Mustache;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glidepath.facts.Range;
@@ -79,10 +81,58 @@ class CardTemplatesTest {
     ObjectMapper json = new ObjectMapper();
 
     assertThat(
-            CardTemplates.fill(
+            ResourceTemplate.fill(
                 json.readTree(
                     "{\"a\": [\"{{amount}} mg\", 2, {\"b\": \"{{there}}\"}], \"c\": \"plain\"}"),
                 VARIABLES))
         .isEqualTo(json.readTree("{\"a\": [\"20 mg\", 2, {\"b\": \"x_y\"}], \"c\": \"plain\"}"));
   }
+
+  @Test
+  void a_text_that_is_one_number_becomes_a_number() throws Exception {
+    assertThat(filled("{'value': '{{amount}}', 'text': '{{amount}} mg'}"))
+        .isEqualTo(text("{'value': 20, 'text': '20 mg'}"));
+  }
+
+  @Test
+  void a_section_is_written_once_for_each_item_of_a_list() throws Exception {
+    assertThat(
+            filled(
+                "{'steps': [{'{{#steps}}': {'{{#doses}}': {'of': '{{name}}', 'mg': '{{.}}'}}}]}"))
+        .isEqualTo(
+            text("{'steps': [{'of': 'a', 'mg': 1}, {'of': 'a', 'mg': 2}, {'of': 'b', 'mg': 3}]}"));
+  }
+
+  @Test
+  void where_there_is_nothing_nothing_is_written() throws Exception {
+    assertThat(
+            filled(
+                "{'a': {'{{#nothing}}': {'b': 1}}, 'c': [{'{{#none}}': 'x'}], 'd': {'e': {'{{#gone.far}}': 1}}, 'f': 2}"))
+        .isEqualTo(text("{'f': 2}"));
+  }
+
+  private static String filled(String resource) throws Exception {
+    Map<String, Object> variables =
+        Map.of(
+            "amount",
+            new BigDecimal("20"),
+            "nothing",
+            Optional.empty(),
+            "none",
+            List.of(),
+            "steps",
+            List.of(new Step("a", List.of(1, 2)), new Step("b", List.of(3))));
+    return ResourceTemplate.fill(json(resource), variables).toString();
+  }
+
+  private static String text(String json) throws Exception {
+    return json(json).toString();
+  }
+
+  private static JsonNode json(String text) throws Exception {
+    return new ObjectMapper().readTree(text.replace('\'', '"'));
+  }
+
+  /** A step of something, with its doses. */
+  public record Step(String name, List<Integer> doses) {}
 }

@@ -83,6 +83,7 @@ class RuleBooksTest {
             .problems();
 
     assertThat(problems)
+        .map(problem -> problem.replaceAll("where known: [^.]*\\.", "where known: ..."))
         .containsExactly(
             "rules/conventions.yaml:1:1: error: this file is missing",
             "rules/drugs/products.csv:3:52: error: benzodiazepines.csv has no drug \"diazepan\"."
@@ -92,11 +93,7 @@ class RuleBooksTest {
             "rules/flumazenil/flumazenil.drl:12:24: error: fact RiskClass has no field"
                 + " \"dependant\". Fields: of, level, dependent, sources. Maybe \"dependent\"?",
             "rules/taper/TP-001.en.yaml:2:11: error: unknown variable \"exposur\". Variables:"
-                + " exposure, patient, today; where known: dailyDose, diazepamEquivalent, doseCut,"
-                + " doseStep, doseTier, doseUnknown, durationUnknown, frequencyUnknown, longUse,"
-                + " patientAge, proposedStop, regularUse, riskClass, switchReason,"
-                + " taperInProgress, taperProposed, tierAboveLow, totalEquivalent, useDuration,"
-                + " useFrequency."
+                + " exposure, patient, today; where known: ..."
                 + " Maybe \"exposure\"?");
   }
 

@@ -23,7 +23,21 @@ public record Card(
     SourceFile file,
     Optional<CardText> text,
     Optional<Node> summary,
-    List<Node> templates,
+    List<Scoped> templates,
     Optional<Node> partOf,
     List<Node> onlyWith,
-    List<Node> targets) {}
+    List<Node> targets) {
+
+  /**
+   * A template inside a resource, or on its own.
+   *
+   * @param template the template
+   * @param sections the sections around it, the outermost first; none for a template on its own
+   */
+  public record Scoped(Node template, List<Template> sections) {
+
+    public Scoped {
+      sections = List.copyOf(sections);
+    }
+  }
+}

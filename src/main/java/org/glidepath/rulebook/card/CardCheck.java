@@ -61,7 +61,7 @@ public final class CardCheck {
           partOf.place(),
           "no card \"%s\" to be part of.%s"
               .formatted(partOf.text(), Hints.maybe(partOf.text(), byId.keySet())));
-    } else if (whole == card || whole.partOf().isPresent()) {
+    } else if (whole.id().equals(card.id()) || whole.partOf().isPresent()) {
       problems.error(
           partOf.place(), "%s has no card of its own to be part of".formatted(partOf.text()));
     }
@@ -90,8 +90,9 @@ public final class CardCheck {
       return;
     }
     Map<String, Variable> variables = variables(speakers);
-    for (Node template : card.templates()) {
-      new TemplateCheck(variables, cards.phrases(), problems).check(Template.of(template));
+    for (Card.Scoped scoped : card.templates()) {
+      new TemplateCheck(variables, cards.phrases(), problems)
+          .check(Template.of(scoped.template()), scoped.sections());
     }
     card.summary().ifPresent(summary -> checkSummary(summary, variables));
     card.onlyWith().forEach(name -> checkName(name, "onlyWith", variables));

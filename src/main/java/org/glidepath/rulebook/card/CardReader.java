@@ -12,9 +12,12 @@ import org.glidepath.rulebook.CardTemplates;
 import org.glidepath.rulebook.CardText;
 import org.glidepath.rulebook.CardText.OverrideReason;
 import org.glidepath.rulebook.CardText.Suggestion;
+import org.glidepath.rulebook.ResourceTemplate;
+import org.glidepath.rulebook.card.Card.Scoped;
 import org.glidepath.rulebook.source.Hints;
 import org.glidepath.rulebook.source.Members;
 import org.glidepath.rulebook.source.Node;
+import org.glidepath.rulebook.source.Node.Member;
 import org.glidepath.rulebook.source.PrefetchKeys;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFile;
@@ -42,7 +45,7 @@ final class CardReader {
   private final CardTemplates compiler;
   private final Map<String, OverrideReason> reasons;
   private final Problems problems;
-  private final List<Node> templates = new ArrayList<>();
+  private final List<Scoped> templates = new ArrayList<>();
   private final List<Node> onlyWith = new ArrayList<>();
   private final List<Node> targets = new ArrayList<>();
   private boolean broken;
@@ -190,16 +193,42 @@ final class CardReader {
 
   /** A template that is filled in at run time, each text of a resource. */
   void templatesOf(Node resource) {
-    resource.members().values().forEach(member -> templatesOf(member.value()));
-    resource.items().forEach(this::templatesOf);
+    templatesOf(resource, List.of());
+  }
+
+  private void templatesOf(Node resource, List<Template> sections) {
+    resource
+        .members()
+        .forEach(
+            (name, member) ->
+                templatesOf(member.value(), within(sections, resource, name, member)));
+    resource.items().forEach(item -> templatesOf(item, sections));
     if (resource.text().contains("{{")) {
-      templates.add(resource);
+      templates.add(new Scoped(resource, sections));
     }
+  }
+
+  /** The sections around the value of a member, whose name may open one more. */
+  private List<Template> within(List<Template> sections, Node object, String name, Member member) {
+    if (name.contains("{{")
+        && (ResourceTemplate.section(name).isEmpty() || object.members().size() > 1)) {
+      problems.error(
+          member.place(),
+          "\"%s\" has to be a section and stand alone in its object: \"{{#name}}\""
+              .formatted(name));
+      return sections;
+    }
+    if (ResourceTemplate.section(name).isEmpty()) {
+      return sections;
+    }
+    List<Template> all = new ArrayList<>(sections);
+    all.add(new Template(file, file.offsetOf(member.place()), name));
+    return all;
   }
 
   /** A template, compiled; empty, with a problem noted, where it is none. */
   Optional<Mustache> template(Node node) {
-    templates.add(node);
+    templates.add(new Scoped(node, List.of()));
     return compile(node);
   }
 

@@ -51,6 +51,15 @@ final class TemplateCheck {
     return certainText;
   }
 
+  /** Checks a template that stands inside sections of a resource, the outermost first. */
+  void check(Template template, List<Template> sections) {
+    for (Template section : sections) {
+      Tag tag = Tag.in(section.text()).get(0);
+      open.push(new Section(tag, type(section, tag).map(TemplateCheck::inside)));
+    }
+    check(template, false);
+  }
+
   private void check(Template template, boolean inPhrase) {
     int depth = open.size();
     for (Tag tag : Tag.in(template.text())) {

@@ -7,15 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.glidepath.facts.Adjunct;
+import org.glidepath.facts.AdjunctProblem;
 import org.glidepath.facts.AlcoholOrSedativeUse;
 import org.glidepath.facts.Allergy;
 import org.glidepath.facts.CareActivity;
 import org.glidepath.facts.ConflictingDrug;
+import org.glidepath.facts.CrossoverPlan;
 import org.glidepath.facts.CurrentEncounter;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.Diagnosis;
+import org.glidepath.facts.DiazepamCrossover;
 import org.glidepath.facts.DiazepamEquivalent;
 import org.glidepath.facts.DoseCut;
+import org.glidepath.facts.DoseOutOfReach;
 import org.glidepath.facts.DoseStep;
 import org.glidepath.facts.DoseTier;
 import org.glidepath.facts.DoseUnknown;
@@ -23,12 +28,15 @@ import org.glidepath.facts.DraftOrder;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.DurationUnknown;
 import org.glidepath.facts.EarlyDependence;
+import org.glidepath.facts.EmergentSymptom;
+import org.glidepath.facts.EquivalenceSpread;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.FrequencyUnknown;
 import org.glidepath.facts.GivenDose;
 import org.glidepath.facts.HepaticImpairment;
 import org.glidepath.facts.InpatientStay;
+import org.glidepath.facts.LongTermIndication;
 import org.glidepath.facts.LongUse;
 import org.glidepath.facts.Measurement;
 import org.glidepath.facts.Modifier;
@@ -39,24 +47,30 @@ import org.glidepath.facts.OpioidUse;
 import org.glidepath.facts.OrderedDose;
 import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
+import org.glidepath.facts.OrderedSupply;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.PastUse;
 import org.glidepath.facts.PatientAge;
 import org.glidepath.facts.PatientSex;
 import org.glidepath.facts.PlannedDose;
 import org.glidepath.facts.PlannedStep;
+import org.glidepath.facts.PossibleCrossover;
 import org.glidepath.facts.PossibleTaper;
 import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.ProtractedWithdrawal;
 import org.glidepath.facts.Range;
+import org.glidepath.facts.RecentCut;
 import org.glidepath.facts.RecordedCut;
+import org.glidepath.facts.RegularDoses;
 import org.glidepath.facts.RegularUse;
 import org.glidepath.facts.RiskClass;
 import org.glidepath.facts.SedativeUse;
 import org.glidepath.facts.SevereWithdrawal;
 import org.glidepath.facts.SevereWithdrawalSign;
 import org.glidepath.facts.Severity;
+import org.glidepath.facts.SlowPace;
 import org.glidepath.facts.Source;
+import org.glidepath.facts.StepDown;
 import org.glidepath.facts.SuicidalThoughts;
 import org.glidepath.facts.SwitchDose;
 import org.glidepath.facts.SwitchDoseProblem;
@@ -66,6 +80,7 @@ import org.glidepath.facts.SwitchReason;
 import org.glidepath.facts.SwitchStep;
 import org.glidepath.facts.TabletCount;
 import org.glidepath.facts.TaperInProgress;
+import org.glidepath.facts.TaperObstacle;
 import org.glidepath.facts.TaperPlan;
 import org.glidepath.facts.TaperProposed;
 import org.glidepath.facts.Tier;
@@ -85,15 +100,20 @@ public final class Vocabulary {
 
   private static final List<Class<?>> TYPES =
       List.of(
+          Adjunct.class,
+          AdjunctProblem.class,
           AlcoholOrSedativeUse.class,
           Allergy.class,
           CareActivity.class,
           ConflictingDrug.class,
+          CrossoverPlan.class,
           CurrentEncounter.class,
           DailyDose.class,
           Diagnosis.class,
+          DiazepamCrossover.class,
           DiazepamEquivalent.class,
           DoseCut.class,
+          DoseOutOfReach.class,
           DoseStep.class,
           DoseTier.class,
           DoseUnknown.class,
@@ -101,12 +121,15 @@ public final class Vocabulary {
           Drug.class,
           DurationUnknown.class,
           EarlyDependence.class,
+          EmergentSymptom.class,
+          EquivalenceSpread.class,
           Exposure.class,
           Fact.class,
           FrequencyUnknown.class,
           GivenDose.class,
           HepaticImpairment.class,
           InpatientStay.class,
+          LongTermIndication.class,
           LongUse.class,
           Measurement.class,
           Modifier.class,
@@ -117,24 +140,30 @@ public final class Vocabulary {
           OrderedDose.class,
           OrderedDoseUnknown.class,
           OrderedEquivalent.class,
+          OrderedSupply.class,
           OtherDrug.class,
           PastUse.class,
           PatientAge.class,
           PatientSex.class,
           PlannedDose.class,
           PlannedStep.class,
+          PossibleCrossover.class,
           PossibleTaper.class,
           ProposedStop.class,
           ProtractedWithdrawal.class,
           Range.class,
+          RecentCut.class,
           RecordedCut.class,
+          RegularDoses.class,
           RegularUse.class,
           RiskClass.class,
           SedativeUse.class,
           SevereWithdrawal.class,
           SevereWithdrawalSign.class,
           Severity.class,
+          SlowPace.class,
           Source.class,
+          StepDown.class,
           SuicidalThoughts.class,
           SwitchDose.class,
           SwitchDoseProblem.class,
@@ -144,6 +173,7 @@ public final class Vocabulary {
           SwitchStep.class,
           TabletCount.class,
           TaperInProgress.class,
+          TaperObstacle.class,
           TaperPlan.class,
           TaperProposed.class,
           Tier.class,

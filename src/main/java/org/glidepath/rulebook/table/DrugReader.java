@@ -21,6 +21,7 @@ import org.glidepath.rulebook.source.SourceFile;
 /** Reads {@code drugs/benzodiazepines.csv}: one row for each benzodiazepine or Z-drug. */
 final class DrugReader {
 
+  private static final String TABLE = "eq10_";
   private static final String SMALLEST = "eq10_min";
   private static final String LARGEST = "eq10_max";
 
@@ -86,7 +87,7 @@ final class DrugReader {
             cells.yes(row.cell("avoid_switch_in_hepatic_impairment")),
             cells.no(row.cell("small_step_product")),
             equivalent(row));
-    return Optional.of(new Row(drug, names, codes(row)));
+    return Optional.of(new Row(drug, names, codes(row), equivalents(row)));
   }
 
   /** Its name and synonyms that no drug above it has. */
@@ -142,7 +143,7 @@ final class DrugReader {
     Optional<Range> range = cells.range(row.cell(SMALLEST), row.cell(LARGEST));
     List<BigDecimal> published =
         row.cells().entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith("eq10_"))
+            .filter(entry -> entry.getKey().startsWith(TABLE))
             .filter(entry -> !entry.getKey().equals(SMALLEST) && !entry.getKey().equals(LARGEST))
             .flatMap(entry -> cells.amount(entry.getValue()).stream())
             .sorted()
@@ -154,6 +155,33 @@ final class DrugReader {
       problems.error(row.cell(SMALLEST).place(), "no table of this row gives an equivalent");
     }
     return range;
+  }
+
+  /** By table: the column eq10_ashton, or the columns eq10_ashton_min and eq10_ashton_max. */
+  private Map<String, Range> equivalents(CsvTable.Row row) {
+    Map<String, Range> byTable = new HashMap<>();
+    row.cells()
+        .forEach(
+            (column, cell) -> {
+              boolean table =
+                  column.startsWith(TABLE) && !column.equals(SMALLEST) && !column.equals(LARGEST);
+              Optional<BigDecimal> amount = table ? amount(cell) : Optional.empty();
+              amount.ifPresent(mg -> byTable.merge(tableName(column), Range.of(mg), Range::union));
+            });
+    return byTable;
+  }
+
+  /** What cannot be read has been told already. */
+  private static Optional<BigDecimal> amount(Cell cell) {
+    try {
+      return cell.blank() ? Optional.empty() : Optional.of(new BigDecimal(cell.text()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String tableName(String column) {
+    return column.substring(TABLE.length()).replaceFirst("_(min|max)$", "").replace('_', '-');
   }
 
   private void compare(Cell cell, BigDecimal published, String which) {

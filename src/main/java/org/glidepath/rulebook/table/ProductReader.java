@@ -62,10 +62,17 @@ final class ProductReader {
       problems.error(code.place(), "a product needs a system and a code");
       return;
     }
-    Product product = new Product(drug, strength(row), row.cell("form").text());
+    Product product = new Product(drug, strength(row), row.cell("form").text(), combination(row));
     if (products.putIfAbsent(new Code(row.cell("system").text(), code.text()), product) != null) {
       problems.error(code.place(), "code \"" + code.text() + "\" is listed twice; keep one");
     }
+  }
+
+  /** RxNorm names the ingredients of a combination with a stroke between them. */
+  private static boolean combination(CsvTable.Row row) {
+    return Optional.ofNullable(row.cells().get("display"))
+        .filter(display -> display.text().contains(" / "))
+        .isPresent();
   }
 
   private Optional<Strength> strength(CsvTable.Row row) {

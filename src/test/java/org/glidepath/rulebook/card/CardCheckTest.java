@@ -84,7 +84,7 @@ class CardCheckTest {
             "{{draftOrder.nam}} is",
             FLUMAZENIL
                 + ":4:19: error: DraftOrder has no field \"nam\". Fields: name, means, drug,"
-                + " action, selected, reasons, sources, benzodiazepine. Maybe \"name\"?"),
+                + " action, selected, reasons, sources, benzodiazepine, stops. Maybe \"name\"?"),
         Arguments.of(
             FLUMAZENIL,
             "{{draftOrder.name}} is",
@@ -141,7 +141,7 @@ class CardCheckTest {
             "{{draftOrder.class.name}} is",
             FLUMAZENIL
                 + ":4:19: error: DraftOrder has no field \"class\". Fields: name, means, drug,"
-                + " action, selected, reasons, sources, benzodiazepine."),
+                + " action, selected, reasons, sources, benzodiazepine, stops."),
         Arguments.of(
             FLUMAZENIL,
             "and {{> use}} is",

@@ -42,7 +42,7 @@ class RuleCheckTest {
         Arguments.of(
             "RiskClass( of.drug.nam == \"x\" )",
             "5:20: Drug has no field \"nam\". Fields: name, zDrug, designer, durationClass,"
-                + " avoidSwitchInHepaticImpairment, lacksSmallStepProduct, equivalentTo10MgDiazepam."
+                + " avoidSwitchInHepaticImpairment, lacksSmallStepProduct, equivalentTo10MgDiazepam, equivalentSpread."
                 + " Maybe \"name\"?"),
         Arguments.of(
             "RiskClass( level == RiskClass.Level.YESS )",
@@ -104,7 +104,7 @@ class RuleCheckTest {
         Arguments.of(
             "Exposure( drug.getClass() != null )",
             "5:16: Drug has no field \"getClass\". Fields: name, zDrug, designer, durationClass,"
-                + " avoidSwitchInHepaticImpairment, lacksSmallStepProduct, equivalentTo10MgDiazepam."),
+                + " avoidSwitchInHepaticImpairment, lacksSmallStepProduct, equivalentTo10MgDiazepam, equivalentSpread."),
         Arguments.of("Exposure( System.exit( 1 ) == null )", "5:11: unknown type \"System\"."),
         Arguments.of(
             "Exposure( java.lang.System.exit( 1 ) == null )",
@@ -188,7 +188,7 @@ class RuleCheckTest {
         Arguments.of(
             "insertLogical( new LongUse( $use.drug().getClass() ) );",
             "7:41: Drug has no field \"getClass\". Fields: name, zDrug, designer, durationClass,"
-                + " avoidSwitchInHepaticImpairment, lacksSmallStepProduct, equivalentTo10MgDiazepam."));
+                + " avoidSwitchInHepaticImpairment, lacksSmallStepProduct, equivalentTo10MgDiazepam, equivalentSpread."));
   }
 
   @ParameterizedTest(name = "[{index}] {0}")

@@ -1,0 +1,27 @@
+package org.glidepath.facts;
+
+import java.util.List;
+
+/**
+ * Inferred: the last cut of the dose was made a short while ago.
+ *
+ * @param before the dose before it
+ * @param after the dose since
+ */
+public record RecentCut(DoseStep before, DoseStep after) implements Fact {
+
+  /** The exposure whose dose was cut. */
+  public Exposure of() {
+    return before.of();
+  }
+
+  /** Whole days since the cut. */
+  public int daysAgo() {
+    return -after.startDay();
+  }
+
+  @Override
+  public List<Source> sources() {
+    return Source.of(before, after);
+  }
+}
