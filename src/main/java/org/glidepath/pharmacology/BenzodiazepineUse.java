@@ -132,7 +132,11 @@ public final class BenzodiazepineUse {
             .max(LocalDate::compareTo)
             .map(both -> ChronoUnit.DAYS.between(both, today))
             .orElse(0L);
-    int toCome = Math.min(one.supplyDaysLeft().orElse(0), other.supplyDaysLeft().orElse(0));
+    int thisDay = 1;
+    int toCome =
+        one.supplyDaysLeft()
+            .flatMap(left -> other.supplyDaysLeft().map(more -> thisDay + Math.min(left, more)))
+            .orElse(0);
     return (int) past + toCome;
   }
 

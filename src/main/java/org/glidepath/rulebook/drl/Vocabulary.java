@@ -33,6 +33,7 @@ import org.glidepath.facts.EquivalenceSpread;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.FrequencyUnknown;
+import org.glidepath.facts.GabapentinoidUse;
 import org.glidepath.facts.GivenDose;
 import org.glidepath.facts.HepaticImpairment;
 import org.glidepath.facts.InpatientStay;
@@ -68,8 +69,10 @@ import org.glidepath.facts.SedativeUse;
 import org.glidepath.facts.SevereWithdrawal;
 import org.glidepath.facts.SevereWithdrawalSign;
 import org.glidepath.facts.Severity;
+import org.glidepath.facts.SeverityFactor;
 import org.glidepath.facts.SlowPace;
 import org.glidepath.facts.Source;
+import org.glidepath.facts.StaleFinding;
 import org.glidepath.facts.StepDown;
 import org.glidepath.facts.SuicidalThoughts;
 import org.glidepath.facts.SwitchDose;
@@ -126,6 +129,7 @@ public final class Vocabulary {
           Exposure.class,
           Fact.class,
           FrequencyUnknown.class,
+          GabapentinoidUse.class,
           GivenDose.class,
           HepaticImpairment.class,
           InpatientStay.class,
@@ -161,8 +165,10 @@ public final class Vocabulary {
           SevereWithdrawal.class,
           SevereWithdrawalSign.class,
           Severity.class,
+          SeverityFactor.class,
           SlowPace.class,
           Source.class,
+          StaleFinding.class,
           StepDown.class,
           SuicidalThoughts.class,
           SwitchDose.class,
