@@ -2,7 +2,9 @@ package org.glidepath.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -68,6 +70,10 @@ public record Configuration(
     try {
       Members members = YAML.readValue(Files.readAllBytes(file));
       return members == null ? DEFAULT : of(members, file);
+    } catch (UnrecognizedPropertyException e) {
+      throw new ConfigurationException(unknown(file, e), e);
+    } catch (JsonMappingException e) {
+      throw new ConfigurationException(wrongKind(file, e), e);
     } catch (JsonProcessingException e) {
       throw new ConfigurationException(Problem.in(file.toString(), e).toString(), e);
     } catch (IllegalArgumentException e) {
@@ -75,6 +81,18 @@ public record Configuration(
     } catch (IOException e) {
       throw new ConfigurationException(file + ":1:1: error: the file cannot be read", e);
     }
+  }
+
+  private static String unknown(Path file, UnrecognizedPropertyException e) {
+    return "%s:%d:%d: error: there is no member \"%s\". Members: port, rules, evaluationTimeHeader, fhirServers"
+        .formatted(
+            file, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getPropertyName());
+  }
+
+  private static String wrongKind(Path file, JsonMappingException e) {
+    String member = e.getPath().isEmpty() ? "the file" : e.getPath().get(0).getFieldName();
+    return "%s:%d:%d: error: %s is not written as expected; see docs/integration.md"
+        .formatted(file, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), member);
   }
 
   private static Configuration of(Members members, Path file) {

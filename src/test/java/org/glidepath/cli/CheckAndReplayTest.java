@@ -1,0 +1,76 @@
+package org.glidepath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.glidepath.rulebook.SampleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckAndReplayTest {
+
+  private static final String EXAMPLE = "docs/examples/order-sign-flumazenil.json";
+  private static final String AT = "2026-03-01T10:00:00Z";
+
+  @TempDir Path folder;
+
+  @Test
+  void a_sound_rule_folder_is_good() {
+    Typed typed = Typed.glidepath("check", SampleBook.in(folder).rules().toString());
+    assertThat(typed.status()).isZero();
+    assertThat(typed.out()).contains("no problems").contains("2 services");
+  }
+
+  @Test
+  void a_mistake_is_a_finding_with_its_place() {
+    SampleBook book =
+        SampleBook.in(folder).replacing("rules/services.yaml", "order-sign", "order-sing");
+    Typed typed = Typed.glidepath("check", book.rules().toString());
+    assertThat(typed.status()).isEqualTo(1);
+    assertThat(typed.out()).contains("services.yaml:3:11: error: unknown hook \"order-sing\"");
+  }
+
+  @Test
+  void with_a_mistake_in_the_rules_nothing_else_runs() {
+    SampleBook book =
+        SampleBook.in(folder).replacing("rules/services.yaml", "order-sign", "order-sing");
+    for (String command : new String[] {"decide", "replay"}) {
+      Typed typed = Typed.glidepath(command, EXAMPLE, "--rules", book.rules().toString());
+      assertThat(typed.status()).isEqualTo(2);
+      assertThat(typed.err()).contains("error: unknown hook");
+    }
+    assertThat(Typed.glidepath("serve", "--rules", book.rules().toString()).status()).isEqualTo(2);
+  }
+
+  @Test
+  void a_recorded_request_is_compared_with_what_it_got_before() throws IOException {
+    Path request = Files.copy(Path.of(EXAMPLE), folder.resolve("call.json"));
+    Typed decided = Typed.glidepath("decide", request.toString(), "--at", AT, "--json");
+    Path expected = folder.resolve("call.expected.json");
+    Files.writeString(expected, decided.lines().get(0).path("response").toString());
+    Typed same = Typed.glidepath("replay", folder.toString(), "--at", AT);
+    assertThat(same.out()).contains("1 replayed, 1 as expected, 0 not");
+    assertThat(same.status()).isZero();
+    Files.writeString(expected, "{\"cards\":[]}");
+    Typed other = Typed.glidepath("replay", folder.toString(), "--at", AT);
+    assertThat(other.out()).contains("FAILED").contains("1 replayed, 0 as expected, 1 not");
+    assertThat(other.status()).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_to_replay_cannot_be_run() {
+    assertThat(Typed.glidepath("replay", folder.toString()).status()).isEqualTo(2);
+    Typed nowhere = Typed.glidepath("replay", "nowhere");
+    assertThat(nowhere.status()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("nowhere: there is no such file or folder");
+  }
+
+  @Test
+  void a_command_that_is_not_there_or_no_command_cannot_be_run() {
+    assertThat(Typed.glidepath("sevre").status()).isEqualTo(2);
+    assertThat(Typed.glidepath().status()).isEqualTo(2);
+    assertThat(Typed.glidepath("--help").status()).isZero();
+  }
+}
