@@ -18,6 +18,7 @@ import org.glidepath.decision.Advice;
 import org.glidepath.decision.Decision;
 import org.glidepath.facts.DraftOrder;
 import org.glidepath.facts.NotChecked;
+import org.glidepath.facts.Source;
 import org.glidepath.rulebook.CardText;
 import org.glidepath.rulebook.CardVariables;
 import org.glidepath.rulebook.RuleBook;
@@ -37,10 +38,11 @@ final class CardWriter {
 
   Cards write(
       Service service, HookRequest request, Decision decision, List<NotChecked> notChecked) {
+    Set<String> ordered = selectedOrders(decision);
     List<Advice> spoken =
         decision.advice().stream()
             .filter(advice -> advice.suppressedBy().isEmpty())
-            .filter(advice -> service.cards().contains(advice.rule().id()))
+            .filter(advice -> wanted(advice, service, ordered))
             .filter(CardWriter::aboutSelectedOrders)
             .toList();
     Set<String> ids = spoken.stream().map(advice -> advice.rule().id()).collect(toSet());
@@ -71,6 +73,22 @@ final class CardWriter {
         .flatMap(CardText::partOf)
         .filter(spoken::contains)
         .orElse(id);
+  }
+
+  private static boolean wanted(Advice advice, Service service, Set<String> ordered) {
+    String id = advice.rule().id();
+    return service.cards().contains(id)
+        || (service.orderCards().contains(id)
+            && advice.references().stream().anyMatch(ordered::contains));
+  }
+
+  /** The orders being written, on order-select those just selected. */
+  private static Set<String> selectedOrders(Decision decision) {
+    return decision.facts().stream()
+        .filter(fact -> fact instanceof DraftOrder order && order.selected())
+        .flatMap(order -> order.sources().stream())
+        .map(Source::reference)
+        .collect(toSet());
   }
 
   /** On order-select, advice about an order speaks only when that order was just selected. */

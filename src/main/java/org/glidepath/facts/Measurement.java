@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param abnormal whether the laboratory marked it high, low or abnormal, or the value lies outside
  *     the reference range it gave; empty where it gave neither
  * @param daysAgo whole days since it was measured; empty where no date was given
+ * @param minutesAgo whole minutes since then; empty where no time of day was given
  * @param sources the observation, and the component where it has several
  */
 public record Measurement(
@@ -28,6 +29,7 @@ public record Measurement(
     Optional<Severity> severity,
     Optional<Boolean> abnormal,
     Optional<Integer> daysAgo,
+    Optional<Integer> minutesAgo,
     List<Source> sources)
     implements Fact {
 
@@ -41,8 +43,16 @@ public record Measurement(
     return severity.filter(level -> level != Severity.MILD).isPresent();
   }
 
-  /** Whether both dates are known, and it is the newer of the two. */
+  /** Whether it is known to have been measured within the last {@code minutes} minutes. */
+  public boolean withinMinutes(int minutes) {
+    return minutesAgo.isPresent() && minutesAgo.get() <= minutes;
+  }
+
+  /** Whether it is known to be the newer of the two, by the minute where both times are known. */
   public boolean newerThan(Measurement other) {
+    if (minutesAgo.isPresent() && other.minutesAgo.isPresent()) {
+      return minutesAgo.get() < other.minutesAgo.get();
+    }
     return daysAgo.isPresent() && other.daysAgo.isPresent() && daysAgo.get() < other.daysAgo.get();
   }
 

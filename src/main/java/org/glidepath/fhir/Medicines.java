@@ -24,6 +24,11 @@ final class Medicines {
   /** The value set of codes that mean a benzodiazepine but not which. */
   static final String CLASS = "benzodiazepine-class";
 
+  /**
+   * The value set of words for the form of a product: they say something of a drug, and are none.
+   */
+  private static final String FORM = "topical-product";
+
   /** The stems that the WHO gives to benzodiazepines, and words for the class. */
   private static final Pattern LOOKS_LIKE_ONE =
       Pattern.compile(
@@ -51,6 +56,7 @@ final class Medicines {
       return ingredients.stream()
           .filter(ingredient -> drugs.namedIn(ingredient.name()).isEmpty())
           .filter(ingredient -> !ingredient.means().equals(Set.of(CLASS)))
+          .filter(ingredient -> !ingredient.means().contains(FORM))
           .toList();
     }
   }
@@ -263,7 +269,10 @@ final class Medicines {
 
   private static Set<String> means(Evidence evidence, List<Ingredient> ingredients) {
     Set<String> means = new LinkedHashSet<>(evidence.codeMeans());
-    new ArrayList<>(ingredients).forEach(ingredient -> means.addAll(ingredient.means()));
+    ingredients.forEach(ingredient -> means.addAll(ingredient.means()));
+    if (evidence.ingredients().stream().anyMatch(one -> one.means().contains(FORM))) {
+      means.add(FORM);
+    }
     return means;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.glidepath.facts.Measurement;
 import org.glidepath.facts.Source;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -57,21 +58,24 @@ final class ObservationReader {
     if (parts.isEmpty()) {
       return List.of();
     }
-    Optional<Integer> daysAgo = daysAgo(parse(json, TIMES));
-    if (daysAgo.filter(days -> days < 0).isPresent()) {
+    When when = new When(daysAgo(parse(json, TIMES)), minutesAgo(json));
+    if (when.daysAgo().filter(days -> days < 0).isPresent()) {
       return List.of();
     }
     List<Measurement> found = new ArrayList<>();
     for (Part part : parts) {
       Source source = new Source(Json.reference(json), part.element());
       Observation value = parse(part.json(), VALUES);
-      part.means().forEach(id -> measurement(id, value, daysAgo, source).ifPresent(found::add));
+      part.means().forEach(id -> measurement(id, value, when, source).ifPresent(found::add));
     }
     return found;
   }
 
   /** The observation itself or one of its components, with the value sets that its code is in. */
   private record Part(JsonNode json, String element, Set<String> means) {}
+
+  /** How long ago it was measured, as far as the record says. */
+  private record When(Optional<Integer> daysAgo, Optional<Integer> minutesAgo) {}
 
   /** The parts that a value set knows. */
   private List<Part> parts(JsonNode json) {
@@ -87,8 +91,7 @@ final class ObservationReader {
     return parts;
   }
 
-  private Optional<Measurement> measurement(
-      String id, Observation part, Optional<Integer> daysAgo, Source source) {
+  private Optional<Measurement> measurement(String id, Observation part, When when, Source source) {
     if (part.hasDataAbsentReason() || !part.hasValue()) {
       return Optional.empty();
     }
@@ -111,7 +114,8 @@ final class ObservationReader {
             finding,
             meanings.severity(coded),
             abnormal(part),
-            daysAgo,
+            when.daysAgo(),
+            when.minutesAgo(),
             List.of(source)));
   }
 
@@ -169,6 +173,20 @@ final class ObservationReader {
               .or(() -> dates.start(period));
     }
     return day.or(() -> dates.earliest(observation.getIssuedElement())).map(dates::daysSince);
+  }
+
+  private Optional<Integer> minutesAgo(JsonNode json) {
+    JsonNode period = json.path("effectivePeriod");
+    return Stream.of(
+            Json.text(json, "effectiveDateTime"),
+            Json.text(json, "effectiveInstant"),
+            Json.text(period, "end"),
+            Json.text(period, "start"),
+            Json.text(json, "issued"))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .flatMap(dates::moment)
+        .map(dates::minutesSince);
   }
 
   private static Observation parse(JsonNode json, List<String> elements) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param folders the rule folders that take part
  * @param cards catalogue ids whose advice is shown as cards; the advice of the others is worked out
  *     and explained, but not shown
+ * @param orderCards catalogue ids whose advice is shown only where it rests on an order being
+ *     written
  * @param maximumCards how many cards are shown at most; the rest are named in the last one
  */
 public record Service(
@@ -27,4 +29,5 @@ public record Service(
     Set<String> required,
     List<String> folders,
     Set<String> cards,
+    Set<String> orderCards,
     int maximumCards) {}

@@ -118,6 +118,7 @@ class FindingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(1),
+                Optional.of(26 * 60),
                 List.of(Source.of("Observation/1"))));
   }
 

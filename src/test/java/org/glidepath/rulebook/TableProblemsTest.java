@@ -109,7 +109,7 @@ class TableProblemsTest {
             "titel: Signing",
             "2:5: a service needs \"title\"\n"
                 + "4:5: a service has no member \"titel\". Members: cards, description, folders, hook,"
-                + " id, maximumCards, prefetch, required, title. Maybe \"title\"?"));
+                + " id, maximumCards, orderCards, prefetch, required, title. Maybe \"title\"?"));
   }
 
   @ParameterizedTest(name = "[{index}] {1}")

@@ -10,8 +10,13 @@ import java.util.TreeSet;
 import org.glidepath.facts.Adjunct;
 import org.glidepath.facts.AdjunctProblem;
 import org.glidepath.facts.AlcoholOrSedativeUse;
+import org.glidepath.facts.AlcoholProblem;
 import org.glidepath.facts.Allergy;
+import org.glidepath.facts.AntiseizureTherapy;
 import org.glidepath.facts.CareActivity;
+import org.glidepath.facts.ClozapineStart;
+import org.glidepath.facts.CnsActiveUse;
+import org.glidepath.facts.ConcurrentDrug;
 import org.glidepath.facts.ConflictingDrug;
 import org.glidepath.facts.CrossoverPlan;
 import org.glidepath.facts.CurrentEncounter;
@@ -36,11 +41,14 @@ import org.glidepath.facts.FrequencyUnknown;
 import org.glidepath.facts.GabapentinoidUse;
 import org.glidepath.facts.GivenDose;
 import org.glidepath.facts.HepaticImpairment;
+import org.glidepath.facts.ImpairedClearance;
 import org.glidepath.facts.InpatientStay;
 import org.glidepath.facts.LongTermIndication;
 import org.glidepath.facts.LongUse;
 import org.glidepath.facts.Measurement;
 import org.glidepath.facts.Modifier;
+import org.glidepath.facts.MoodWarningSign;
+import org.glidepath.facts.NoBehaviouralTherapy;
 import org.glidepath.facts.NoNaloxone;
 import org.glidepath.facts.NotChecked;
 import org.glidepath.facts.Occasion;
@@ -50,6 +58,7 @@ import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
 import org.glidepath.facts.OrderedSupply;
 import org.glidepath.facts.OtherDrug;
+import org.glidepath.facts.PalliativeCare;
 import org.glidepath.facts.PastUse;
 import org.glidepath.facts.PatientAge;
 import org.glidepath.facts.PatientSex;
@@ -57,11 +66,13 @@ import org.glidepath.facts.PlannedDose;
 import org.glidepath.facts.PlannedStep;
 import org.glidepath.facts.PossibleCrossover;
 import org.glidepath.facts.PossibleTaper;
+import org.glidepath.facts.Pregnancy;
 import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.ProtractedWithdrawal;
 import org.glidepath.facts.Range;
 import org.glidepath.facts.RecentCut;
 import org.glidepath.facts.RecordedCut;
+import org.glidepath.facts.ReductionProposed;
 import org.glidepath.facts.RegularDoses;
 import org.glidepath.facts.RegularUse;
 import org.glidepath.facts.RiskClass;
@@ -74,6 +85,7 @@ import org.glidepath.facts.SlowPace;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.StaleFinding;
 import org.glidepath.facts.StepDown;
+import org.glidepath.facts.SubstanceUse;
 import org.glidepath.facts.SuicidalThoughts;
 import org.glidepath.facts.SwitchDose;
 import org.glidepath.facts.SwitchDoseProblem;
@@ -86,6 +98,7 @@ import org.glidepath.facts.TaperInProgress;
 import org.glidepath.facts.TaperObstacle;
 import org.glidepath.facts.TaperPlan;
 import org.glidepath.facts.TaperProposed;
+import org.glidepath.facts.TaperWithMoodDisorder;
 import org.glidepath.facts.Tier;
 import org.glidepath.facts.TierAboveLow;
 import org.glidepath.facts.TotalEquivalent;
@@ -106,8 +119,13 @@ public final class Vocabulary {
           Adjunct.class,
           AdjunctProblem.class,
           AlcoholOrSedativeUse.class,
+          AlcoholProblem.class,
           Allergy.class,
+          AntiseizureTherapy.class,
           CareActivity.class,
+          ClozapineStart.class,
+          CnsActiveUse.class,
+          ConcurrentDrug.class,
           ConflictingDrug.class,
           CrossoverPlan.class,
           CurrentEncounter.class,
@@ -132,11 +150,14 @@ public final class Vocabulary {
           GabapentinoidUse.class,
           GivenDose.class,
           HepaticImpairment.class,
+          ImpairedClearance.class,
           InpatientStay.class,
           LongTermIndication.class,
           LongUse.class,
           Measurement.class,
           Modifier.class,
+          MoodWarningSign.class,
+          NoBehaviouralTherapy.class,
           NoNaloxone.class,
           NotChecked.class,
           Occasion.class,
@@ -146,6 +167,7 @@ public final class Vocabulary {
           OrderedEquivalent.class,
           OrderedSupply.class,
           OtherDrug.class,
+          PalliativeCare.class,
           PastUse.class,
           PatientAge.class,
           PatientSex.class,
@@ -153,11 +175,13 @@ public final class Vocabulary {
           PlannedStep.class,
           PossibleCrossover.class,
           PossibleTaper.class,
+          Pregnancy.class,
           ProposedStop.class,
           ProtractedWithdrawal.class,
           Range.class,
           RecentCut.class,
           RecordedCut.class,
+          ReductionProposed.class,
           RegularDoses.class,
           RegularUse.class,
           RiskClass.class,
@@ -170,6 +194,7 @@ public final class Vocabulary {
           Source.class,
           StaleFinding.class,
           StepDown.class,
+          SubstanceUse.class,
           SuicidalThoughts.class,
           SwitchDose.class,
           SwitchDoseProblem.class,
@@ -182,6 +207,7 @@ public final class Vocabulary {
           TaperObstacle.class,
           TaperPlan.class,
           TaperProposed.class,
+          TaperWithMoodDisorder.class,
           Tier.class,
           TierAboveLow.class,
           TotalEquivalent.class,

@@ -33,6 +33,7 @@ public final class ServiceReader {
           "description",
           "folders",
           "cards",
+          "orderCards",
           "maximumCards",
           "required",
           "prefetch");
@@ -108,7 +109,8 @@ public final class ServiceReader {
         prefetch,
         required(members, prefetch.keySet()),
         folders(members),
-        cards(members),
+        all(members, "cards") ? ids : cards(members, "cards"),
+        cards(members, "orderCards"),
         members.number("maximumCards", 1).orElse(DEFAULT_MAXIMUM));
   }
 
@@ -182,14 +184,11 @@ public final class ServiceReader {
     return chosen;
   }
 
-  private Set<String> cards(Members members) {
-    if (all(members, "cards")) {
-      return ids;
-    }
+  private Set<String> cards(Members members, String member) {
     Set<String> chosen = new LinkedHashSet<>();
     Set<String> known = new TreeSet<>(ids);
     known.addAll(folders);
-    for (Node card : members.texts("cards")) {
+    for (Node card : members.texts(member)) {
       String name = card.text();
       if (!known.contains(name)) {
         problems.error(card.place(), unknown("card id or folder", name, known));
