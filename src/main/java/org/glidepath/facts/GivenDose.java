@@ -30,6 +30,8 @@ public record GivenDose(
     List<Source> sources)
     implements Fact {
 
+  private static final int MINUTES_IN_HOUR = 60;
+
   /** Whether it is known to have been given within the last {@code minutes} minutes. */
   public boolean withinMinutes(int minutes) {
     return minutesAgo.isPresent() && minutesAgo.get() <= minutes;
@@ -38,5 +40,21 @@ public record GivenDose(
   /** Whether it is known to have lasted for at least {@code hours} hours. */
   public boolean lastedAtLeast(int hours) {
     return lastedHours.isPresent() && lastedHours.get() >= hours;
+  }
+
+  /** Whether it is known to have been given after the other. */
+  public boolean laterThan(GivenDose other) {
+    return minutesAgo.isPresent()
+        && other.minutesAgo.isPresent()
+        && minutesAgo.get() < other.minutesAgo.get();
+  }
+
+  /** Whether it is known to have begun at least {@code hours} hours before the other ended. */
+  public boolean beganBeforeEndOf(GivenDose other, int hours) {
+    if (minutesAgo.isEmpty() || lastedHours.isEmpty() || other.minutesAgo.isEmpty()) {
+      return false;
+    }
+    int beganMinutesAgo = minutesAgo.get() + lastedHours.get() * MINUTES_IN_HOUR;
+    return beganMinutesAgo - other.minutesAgo.get() >= hours * MINUTES_IN_HOUR;
   }
 }

@@ -33,6 +33,8 @@ public record Measurement(
     List<Source> sources)
     implements Fact {
 
+  private static final BigDecimal KILOGRAMS_IN_POUND = new BigDecimal("0.45359237");
+
   /** Whether it is known to have been measured within the last {@code days} days. */
   public boolean within(int days) {
     return daysAgo.isPresent() && daysAgo.get() <= days;
@@ -54,6 +56,19 @@ public record Measurement(
       return minutesAgo.get() < other.minutesAgo.get();
     }
     return daysAgo.isPresent() && other.daysAgo.isPresent() && daysAgo.get() < other.daysAgo.get();
+  }
+
+  /** The value of a weight in kg; empty where its unit is none of kg, g and pound. */
+  public Optional<BigDecimal> kilograms() {
+    if (value == null) {
+      return Optional.empty();
+    }
+    return switch (unitCode) {
+      case "kg" -> Optional.of(value);
+      case "g" -> Optional.of(value.movePointLeft(3));
+      case "[lb_av]" -> Optional.of(value.multiply(KILOGRAMS_IN_POUND));
+      default -> Optional.empty();
+    };
   }
 
   /** Whether it is known to be outside the reference range. */

@@ -10,6 +10,7 @@ import org.glidepath.facts.ConflictingDrug;
 import org.glidepath.facts.DraftOrder;
 import org.glidepath.facts.DraftOrder.Action;
 import org.glidepath.facts.Fact;
+import org.glidepath.facts.GivenDose;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.UnmappedDrug;
@@ -38,6 +39,7 @@ final class MedicationFacts {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Regimen> recorded = new ArrayList<>();
   private final List<DraftRegimen> drafts = new ArrayList<>();
+  private final DoseCourses courses = new DoseCourses();
 
   MedicationFacts(Records records, Meanings meanings, Medicines medicines, Dates dates) {
     this.records = records;
@@ -51,9 +53,11 @@ final class MedicationFacts {
     this.administrations = new MedicationAdministrationReader(dates);
   }
 
-  /** Other drugs, orders of them, and drugs that are not sure. */
+  /** Other drugs, orders and doses of them, and drugs that are not sure. */
   List<Fact> facts() {
-    return facts;
+    List<Fact> all = new ArrayList<>(facts);
+    all.addAll(courses.courses());
+    return all;
   }
 
   /** Use of benzodiazepines and Z-drugs on record. */
@@ -108,10 +112,15 @@ final class MedicationFacts {
       case "MedicationDispense" -> dispenses.read(resource, strength, note);
       default -> {
         var given = administrations.read(resource, strength, note);
-        given.ifPresent(dose -> facts.add(dose.fact(medicine, why)));
+        given.map(dose -> dose.fact(medicine, why)).ifPresent(this::given);
         yield given.map(Administered::use);
       }
     };
+  }
+
+  private void given(GivenDose dose) {
+    facts.add(dose);
+    courses.given(dose);
   }
 
   private int daysSince(Use use) {
@@ -158,19 +167,26 @@ final class MedicationFacts {
                         Records.named(resource.path("priorPrescription")))));
     medicine
         .other()
-        .ifPresent(
+        .map(
             name ->
-                facts.add(
-                    new DraftOrder(
-                        name,
-                        medicine.means(),
-                        Optional.empty(),
-                        action(name, use),
-                        selected,
-                        why,
-                        sources)));
+                new DraftOrder(
+                    name,
+                    medicine.means(),
+                    Optional.empty(),
+                    action(name, use),
+                    selected,
+                    why,
+                    sources))
+        .ifPresent(order -> ordered(order, resource, medicine));
     medicine.unmapped().ifPresent(text -> facts.add(new UnmappedDrug(text, true, sources)));
     conflict(medicine, sources);
+  }
+
+  private void ordered(DraftOrder order, JsonNode resource, Medicine medicine) {
+    facts.add(order);
+    if (order.action() != Action.STOP) {
+      courses.ordered(order, requests.doses(resource, medicine.strength()));
+    }
   }
 
   private Action action(String name, Use ordered) {

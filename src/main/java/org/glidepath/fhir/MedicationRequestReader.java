@@ -131,6 +131,14 @@ final class MedicationRequestReader {
         Source.of(Json.reference(json)));
   }
 
+  /** The single doses that an order asks for; empty where they cannot be computed. */
+  Optional<OrderedDoses> doses(JsonNode json, Optional<Strength> strength) {
+    Dosages<MedicationRequest> read = read(json, note -> {});
+    return read.readable()
+        ? OrderedDoses.of(read.resource().getDosageInstruction(), strength)
+        : Optional.empty();
+  }
+
   private static Dosages<MedicationRequest> read(JsonNode json, Consumer<String> note) {
     return Dosages.read(new UseJson(json, ELEMENTS, DOSAGE), MedicationRequest.class, DOSAGE, note);
   }

@@ -24,7 +24,9 @@ import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.Diagnosis;
 import org.glidepath.facts.DiazepamCrossover;
 import org.glidepath.facts.DiazepamEquivalent;
+import org.glidepath.facts.DoseCourse;
 import org.glidepath.facts.DoseCut;
+import org.glidepath.facts.DoseExcess;
 import org.glidepath.facts.DoseOutOfReach;
 import org.glidepath.facts.DoseStep;
 import org.glidepath.facts.DoseTier;
@@ -33,6 +35,7 @@ import org.glidepath.facts.DraftOrder;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.DurationUnknown;
 import org.glidepath.facts.EarlyDependence;
+import org.glidepath.facts.EcgDanger;
 import org.glidepath.facts.EmergentSymptom;
 import org.glidepath.facts.EquivalenceSpread;
 import org.glidepath.facts.Exposure;
@@ -43,6 +46,7 @@ import org.glidepath.facts.GivenDose;
 import org.glidepath.facts.HepaticImpairment;
 import org.glidepath.facts.ImpairedClearance;
 import org.glidepath.facts.InpatientStay;
+import org.glidepath.facts.LifeSavingUse;
 import org.glidepath.facts.LongTermIndication;
 import org.glidepath.facts.LongUse;
 import org.glidepath.facts.Measurement;
@@ -67,6 +71,7 @@ import org.glidepath.facts.PlannedStep;
 import org.glidepath.facts.PossibleCrossover;
 import org.glidepath.facts.PossibleTaper;
 import org.glidepath.facts.Pregnancy;
+import org.glidepath.facts.ProlongedSedation;
 import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.ProtractedWithdrawal;
 import org.glidepath.facts.Range;
@@ -76,6 +81,7 @@ import org.glidepath.facts.ReductionProposed;
 import org.glidepath.facts.RegularDoses;
 import org.glidepath.facts.RegularUse;
 import org.glidepath.facts.RiskClass;
+import org.glidepath.facts.SedationReversal;
 import org.glidepath.facts.SedativeUse;
 import org.glidepath.facts.SevereWithdrawal;
 import org.glidepath.facts.SevereWithdrawalSign;
@@ -87,6 +93,7 @@ import org.glidepath.facts.StaleFinding;
 import org.glidepath.facts.StepDown;
 import org.glidepath.facts.SubstanceUse;
 import org.glidepath.facts.SuicidalThoughts;
+import org.glidepath.facts.SuspectedOverdose;
 import org.glidepath.facts.SwitchDose;
 import org.glidepath.facts.SwitchDoseProblem;
 import org.glidepath.facts.SwitchObstacle;
@@ -101,6 +108,7 @@ import org.glidepath.facts.TaperProposed;
 import org.glidepath.facts.TaperWithMoodDisorder;
 import org.glidepath.facts.Tier;
 import org.glidepath.facts.TierAboveLow;
+import org.glidepath.facts.TimedDose;
 import org.glidepath.facts.TotalEquivalent;
 import org.glidepath.facts.UnmappedDrug;
 import org.glidepath.facts.UseDuration;
@@ -133,7 +141,9 @@ public final class Vocabulary {
           Diagnosis.class,
           DiazepamCrossover.class,
           DiazepamEquivalent.class,
+          DoseCourse.class,
           DoseCut.class,
+          DoseExcess.class,
           DoseOutOfReach.class,
           DoseStep.class,
           DoseTier.class,
@@ -142,6 +152,7 @@ public final class Vocabulary {
           Drug.class,
           DurationUnknown.class,
           EarlyDependence.class,
+          EcgDanger.class,
           EmergentSymptom.class,
           EquivalenceSpread.class,
           Exposure.class,
@@ -152,6 +163,7 @@ public final class Vocabulary {
           HepaticImpairment.class,
           ImpairedClearance.class,
           InpatientStay.class,
+          LifeSavingUse.class,
           LongTermIndication.class,
           LongUse.class,
           Measurement.class,
@@ -176,6 +188,7 @@ public final class Vocabulary {
           PossibleCrossover.class,
           PossibleTaper.class,
           Pregnancy.class,
+          ProlongedSedation.class,
           ProposedStop.class,
           ProtractedWithdrawal.class,
           Range.class,
@@ -185,6 +198,7 @@ public final class Vocabulary {
           RegularDoses.class,
           RegularUse.class,
           RiskClass.class,
+          SedationReversal.class,
           SedativeUse.class,
           SevereWithdrawal.class,
           SevereWithdrawalSign.class,
@@ -196,6 +210,7 @@ public final class Vocabulary {
           StepDown.class,
           SubstanceUse.class,
           SuicidalThoughts.class,
+          SuspectedOverdose.class,
           SwitchDose.class,
           SwitchDoseProblem.class,
           SwitchObstacle.class,
@@ -210,6 +225,7 @@ public final class Vocabulary {
           TaperWithMoodDisorder.class,
           Tier.class,
           TierAboveLow.class,
+          TimedDose.class,
           TotalEquivalent.class,
           UnmappedDrug.class,
           UseDuration.class,
