@@ -43,7 +43,7 @@ public record GivenDose(
   }
 
   /** Whether it is known to have been given after the other. */
-  public boolean laterThan(GivenDose other) {
+  public boolean newerThan(GivenDose other) {
     return minutesAgo.isPresent()
         && other.minutesAgo.isPresent()
         && minutesAgo.get() < other.minutesAgo.get();
