@@ -6,12 +6,15 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.glidepath.facts.Fact;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.MatchCreatedEvent;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -68,6 +71,28 @@ public final class Decider {
     return new Decision(ruleBook.version(), at, List.copyOf(facts), listener.inferred(), advice);
   }
 
+  /**
+   * The names of all rules in the base whose conditions these facts fulfil, at the end or on the
+   * way: those that fire, and those that take no part.
+   */
+  public Set<String> matched(List<Fact> facts, Collection<String> folders) {
+    Set<String> matched = new HashSet<>();
+    KieSession session = ruleBook.kieBase().newKieSession();
+    try {
+      session.addEventListener(
+          new DefaultAgendaEventListener() {
+            @Override
+            public void matchCreated(MatchCreatedEvent event) {
+              matched.add(event.getMatch().getRule().getName());
+            }
+          });
+      fire(session, new Listener(rulesByName), facts, folders);
+      return matched;
+    } finally {
+      session.dispose();
+    }
+  }
+
   private void fire(
       KieSession session, Listener listener, List<Fact> facts, Collection<String> folders) {
     session.addEventListener((org.kie.api.event.rule.AgendaEventListener) listener);
@@ -77,8 +102,7 @@ public final class Decider {
     }
     facts.forEach(session::insert);
     int fired =
-        session.fireAllRules(
-            match -> takesPart(rule(match.getRule().getName()), folders), MOST_FIRINGS);
+        session.fireAllRules(match -> takesPart(match.getRule().getName(), folders), MOST_FIRINGS);
     if (fired >= MOST_FIRINGS) {
       throw new DecisionException(
           "the rules did not come to rest after "
@@ -90,11 +114,9 @@ public final class Decider {
     }
   }
 
-  private boolean takesPart(Rule rule, Collection<String> folders) {
-    return folders.contains(rule.folder()) && ruleBook.takesPart(rule);
-  }
-
-  private Rule rule(String name) {
-    return Objects.requireNonNull(rulesByName.get(name));
+  /** Whether a rule may fire; one of the base that the book does not list never does. */
+  private boolean takesPart(String name, Collection<String> folders) {
+    Rule rule = rulesByName.get(name);
+    return rule != null && folders.contains(rule.folder()) && ruleBook.takesPart(rule);
   }
 }

@@ -46,9 +46,7 @@ final class RuleFiles {
   /** The card text of a rule id; a missing node where it has none. */
   JsonNode card(String ruleFolder, String id) throws IOException {
     Path file = folder.resolve(ruleFolder).resolve(id + ".en.yaml");
-    return Files.exists(file)
-        ? YAML.readTree(Files.readAllBytes(file))
-        : MissingNode.getInstance();
+    return Files.exists(file) ? YAML.readTree(Files.readAllBytes(file)) : MissingNode.getInstance();
   }
 
   private List<String> lines(String file) throws IOException {

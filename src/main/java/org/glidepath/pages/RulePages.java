@@ -28,9 +28,9 @@ import org.glidepath.rulebook.Service;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule book as pages: {@code rules.md} lists all rules, {@code rules/<folder>.md} shows each with
- * its logic, its card, its sources and its test cases. Made from the files alone, so that equal files
- * give equal pages.
+ * The rule book as pages: {@code rules.md} lists all rules, {@code rules/<folder>.md} shows each
+ * with its logic, its card, its sources and its test cases. Made from the files alone, so that
+ * equal files give equal pages.
  */
 public final class RulePages {
 
@@ -49,8 +49,7 @@ public final class RulePages {
         }
       };
 
-  private static final Mustache INDEX =
-      TEMPLATES.compile("org/glidepath/pages/rules.md.mustache");
+  private static final Mustache INDEX = TEMPLATES.compile("org/glidepath/pages/rules.md.mustache");
   private static final Mustache FOLDER =
       TEMPLATES.compile("org/glidepath/pages/folder.md.mustache");
 
@@ -187,8 +186,7 @@ public final class RulePages {
       return Map.of("key", key, "citation", "", "grade", "");
     }
     String address = evidence.url().map(url -> " <" + url + ">").orElse("");
-    return Map.of(
-        "key", key, "citation", evidence.citation() + address, "grade", evidence.grade());
+    return Map.of("key", key, "citation", evidence.citation() + address, "grade", evidence.grade());
   }
 
   private static Map<String, Object> card(JsonNode card) {
@@ -219,9 +217,6 @@ public final class RulePages {
 
   /** As GitHub makes it from a heading. */
   private static String anchor(String heading) {
-    return heading
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N} -]", "")
-        .replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-');
   }
 }

@@ -142,6 +142,15 @@ public final class Replay {
     }
   }
 
+  /** Ids of the reserve rules that are switched on when an entry is run. */
+  Set<String> enabledFor(Path entry) {
+    Set<String> enabled = new HashSet<>(ruleBook.enabled());
+    if (Files.isDirectory(entry)) {
+      enabled.addAll(reader.read(entry).enable());
+    }
+    return enabled;
+  }
+
   private Result runCase(Path folder) {
     TestCase testCase = reader.read(folder);
     Service addressed =

@@ -29,6 +29,11 @@ public record Rule(
     String file,
     int line) {
 
+  /** The same rule under another name. */
+  public Rule named(String other) {
+    return new Rule(other, id, folder, evidence, suppresses, reserve, advises, file, line);
+  }
+
   /** The name without the id. */
   public String title() {
     return name.substring(id.length()).strip();

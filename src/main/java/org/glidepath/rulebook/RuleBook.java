@@ -48,6 +48,21 @@ public record RuleBook(
     return rules.stream().filter(Rule::reserve).map(Rule::id).collect(toUnmodifiableSet());
   }
 
+  /** The same book with other rules, compiled in this base. */
+  public RuleBook withBase(List<Rule> others, KieBase base) {
+    return new RuleBook(
+        version,
+        List.copyOf(others),
+        enabled,
+        cards,
+        services,
+        evidence,
+        drugs,
+        valueSets,
+        conventions,
+        base);
+  }
+
   /** The same book with these reserve rules, and no others, switched on. */
   public RuleBook enabling(Set<String> ids) {
     return new RuleBook(

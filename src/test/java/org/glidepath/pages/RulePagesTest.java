@@ -21,7 +21,9 @@ class RulePagesTest {
     Map<String, String> pages = RulePages.of(book, RULES, CASES);
     for (Map.Entry<String, String> page : pages.entrySet()) {
       assertThat(Path.of("docs", page.getKey()))
-          .as("docs/%s is out of date; write it with: ./glidepath check --pages docs", page.getKey())
+          .as(
+              "docs/%s is out of date; write it with: ./glidepath check --pages docs",
+              page.getKey())
           .hasContent(page.getValue());
     }
   }

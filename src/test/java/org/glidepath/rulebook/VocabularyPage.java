@@ -30,8 +30,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The vocabulary of the rules as a page to read, made from the comments of the facts: whoever adds a
- * fact documents it once.
+ * The vocabulary of the rules as a page to read, made from the comments of the facts: whoever adds
+ * a fact documents it once.
  */
 final class VocabularyPage {
 

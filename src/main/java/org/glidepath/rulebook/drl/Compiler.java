@@ -40,6 +40,14 @@ public final class Compiler {
     return new Compiler(problems).compile(rules.stream().filter(DrlRule::sound).toList());
   }
 
+  /** Compiles these rules; empty, without a word why, where the compiler refuses any. */
+  public static Optional<Compiled> attempt(List<DrlRule> rules) {
+    Optional<Compiled> compiled = Compilation.of(texts(rules)).result();
+    compiled.ifPresent(
+        all -> letAdviceSpeakLast(all.base(), rules.stream().map(DrlRule::rule).toList()));
+    return compiled;
+  }
+
   /** Makes advice speak last; before the first session, and once. */
   public static void letAdviceSpeakLast(KieBase base, List<Rule> rules) {
     Set<String> advice = rules.stream().filter(Rule::advises).map(Rule::name).collect(toSet());

@@ -11,10 +11,10 @@ import java.util.List;
  * @param start index of its first character in the file
  * @param end index after its last character
  */
-record Token(Kind kind, String text, int start, int end) {
+public record Token(Kind kind, String text, int start, int end) {
 
   /** Kinds of tokens. */
-  enum Kind {
+  public enum Kind {
     NAME,
     TEXT,
     NUMBER,
@@ -24,7 +24,7 @@ record Token(Kind kind, String text, int start, int end) {
   private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||", "!.");
 
   /** Whether it is this sign or this word. */
-  boolean is(String expected) {
+  public boolean is(String expected) {
     return kind != Kind.TEXT && text.equals(expected);
   }
 
@@ -34,7 +34,7 @@ record Token(Kind kind, String text, int start, int end) {
   }
 
   /** The tokens between two indices of a text; blanks and comments are left out. */
-  static List<Token> in(String text, int from, int to) {
+  public static List<Token> in(String text, int from, int to) {
     List<Token> tokens = new ArrayList<>();
     int at = from;
     while (at < to) {

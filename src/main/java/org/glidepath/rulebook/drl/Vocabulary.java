@@ -264,7 +264,7 @@ public final class Vocabulary {
   }
 
   /** The names of all facts. */
-  static Set<String> factNames() {
+  public static Set<String> factNames() {
     return FACTS;
   }
 

@@ -1,0 +1,101 @@
+package org.glidepath.rulebook.mutation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.glidepath.rulebook.Rule;
+import org.glidepath.rulebook.RuleBook;
+import org.glidepath.rulebook.drl.Compiler;
+import org.glidepath.rulebook.drl.DrlFiles;
+import org.glidepath.rulebook.drl.DrlRule;
+import org.glidepath.rulebook.source.Problems;
+import org.glidepath.rulebook.source.SourceFile;
+import org.glidepath.rulebook.source.SourceFiles;
+
+/**
+ * All mutants of the rules of a folder. They are compiled beside the rules as they are, many at
+ * once, and one at a time takes the place of its original: to compile is what takes long.
+ */
+public final class Mutants {
+
+  private final List<DrlRule> rules;
+  private final List<Mutant> all;
+
+  private Mutants(List<DrlRule> rules) {
+    this.rules = rules;
+    this.all = rules.stream().flatMap(rule -> mutants(rule).stream()).toList();
+  }
+
+  /**
+   * The mutants of a rule folder that has no errors.
+   *
+   * @param rulesDir the folder {@code rules}
+   * @param profilesDir the folder {@code fhir-profiles}
+   */
+  public static Mutants of(Path rulesDir, Path profilesDir) {
+    Problems problems = new Problems();
+    SourceFiles files = SourceFiles.read(rulesDir, profilesDir, problems);
+    return new Mutants(DrlFiles.read(files.rules(name -> name.endsWith(".drl")), problems));
+  }
+
+  /** Each mutant, in the order of files and lines. */
+  public List<Mutant> all() {
+    return all;
+  }
+
+  /**
+   * The rule book with these mutants beside its rules; none of them takes part yet. Empty where
+   * they do not compile together.
+   */
+  public Optional<RuleBook> beside(RuleBook book, List<Mutant> mutants) {
+    List<DrlRule> together =
+        Stream.concat(rules.stream(), mutants.stream().map(Mutant::changed)).toList();
+    return Compiler.attempt(together).map(compiled -> book.withBase(book.rules(), compiled.base()));
+  }
+
+  /** The rule book in which a mutant has taken the place of its original. */
+  public static RuleBook replacing(RuleBook beside, Mutant mutant) {
+    List<Rule> rules =
+        beside.rules().stream()
+            .map(
+                rule ->
+                    rule.name().equals(mutant.original().name()) ? mutant.changed().rule() : rule)
+            .toList();
+    return beside.withBase(rules, beside.kieBase());
+  }
+
+  private static List<Mutant> mutants(DrlRule rule) {
+    List<Mutant> mutants = new ArrayList<>();
+    for (Edit edit : Edits.of(rule)) {
+      mutants.add(mutant(rule, edit, mutants.size() + 1));
+    }
+    return mutants;
+  }
+
+  /** The changed rule in a file of its own, whose name and path say which mutant it is. */
+  private static Mutant mutant(DrlRule rule, Edit edit, int number) {
+    SourceFile file = rule.file();
+    Rule original = rule.rule();
+    String name = "%s, mutant %d".formatted(original.name(), number);
+    String text =
+        rule.file().text().substring(rule.start(), edit.start())
+            + edit.replacement()
+            + rule.file().text().substring(edit.end(), rule.end());
+    text = text.replace("\"" + original.name() + "\"", "\"" + name + "\"");
+    String path =
+        "%s/%s-%d-%d.drl"
+            .formatted(file.folder(), file.fileName().replace(".drl", ""), original.line(), number);
+    DrlRule changed =
+        new DrlRule(
+            original.named(name),
+            new SourceFile(path, file.shown(), text),
+            0,
+            text.length(),
+            rule.because(),
+            List.of(),
+            true);
+    return new Mutant(original, changed, file.at(edit.start()), edit.change());
+  }
+}
