@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class VocabularyPage {
       for (Tree type : unit.getTypeDecls()) {
         ClassTree declared = (ClassTree) type;
         TreePath path = new TreePath(new TreePath(unit), type);
-        group(declared, path).ifPresent(group -> groups.get(group).add(entry(declared, path)));
+        group(declared, path).ifPresent(group -> Objects.requireNonNull(groups.get(group)).add(entry(declared, path)));
       }
     }
     return groups.entrySet().stream()
