@@ -74,7 +74,9 @@ final class VocabularyPage {
       for (Tree type : unit.getTypeDecls()) {
         ClassTree declared = (ClassTree) type;
         TreePath path = new TreePath(new TreePath(unit), type);
-        group(declared, path).ifPresent(group -> Objects.requireNonNull(groups.get(group)).add(entry(declared, path)));
+        group(declared, path)
+            .ifPresent(
+                group -> Objects.requireNonNull(groups.get(group)).add(entry(declared, path)));
       }
     }
     return groups.entrySet().stream()

@@ -47,8 +47,12 @@ class MutantsTest {
   }
 
   @Test
-  void an_indicator_is_lowered_but_not_below_info() {
+  void an_indicator_is_lowered() {
     assertThat(consequences("advise.critical( $x )")).containsExactly("critical becomes warning");
+  }
+
+  @Test
+  void nothing_is_lower_than_info() {
     assertThat(consequences("advise.info( $x )")).isEmpty();
   }
 
