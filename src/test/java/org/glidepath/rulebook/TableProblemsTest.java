@@ -179,6 +179,11 @@ class TableProblemsTest {
         Arguments.of(
             DRUGS,
             "alprazolam,benzodiazepine,no",
+            "alprazolam,benzodiazepin,no",
+            "2:12: unknown class \"benzodiazepin\"; it is benzodiazepine or z-drug"),
+        Arguments.of(
+            DRUGS,
+            "alprazolam,benzodiazepine,no",
             "alprazolam,benzodiazepine,perhaps",
             "2:27: \"perhaps\" is neither yes, no, unknown nor blank"),
         Arguments.of(

@@ -81,7 +81,7 @@ final class DrugReader {
     Drug drug =
         new Drug(
             name.text(),
-            row.cell("class").text().equals("z-drug"),
+            zDrug(row.cell("class")),
             cells.yes(row.cell("designer")),
             durationClass(row.cell("duration_class")),
             cells.yes(row.cell("avoid_switch_in_hepatic_impairment")),
@@ -120,6 +120,16 @@ final class DrugReader {
           cell.place(), "\"%s\" stands for %s already; keep one".formatted(cell.text(), other));
     }
     return other == null;
+  }
+
+  private boolean zDrug(Cell cell) {
+    boolean zDrug = cell.text().equals("z-drug");
+    if (!zDrug && !cell.text().equals("benzodiazepine")) {
+      problems.error(
+          cell.place(),
+          "unknown class \"%s\"; it is benzodiazepine or z-drug".formatted(cell.text()));
+    }
+    return zDrug;
   }
 
   private DurationClass durationClass(Cell cell) {
