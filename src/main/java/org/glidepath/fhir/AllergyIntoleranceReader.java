@@ -41,6 +41,6 @@ final class AllergyIntoleranceReader {
     String name = medicine.known() ? medicine.name() : Medicines.lower(substance.name());
     return means.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Allergy(name, means, List.of(Source.of(Json.reference(json)))));
+        : Optional.of(new Allergy(name, means, List.of(new Source(Json.reference(json), "code"))));
   }
 }

@@ -42,7 +42,7 @@ final class ConditionReader {
     boolean active = active(Json.status(json, "clinicalStatus"), condition);
     Optional<Integer> days = daysSinceOnset(condition);
     Optional<Severity> severity = meanings.severity(Coded.of(json.path("severity")));
-    List<Source> sources = List.of(Source.of(Json.reference(json)));
+    List<Source> sources = List.of(new Source(Json.reference(json), "code"));
     return means.stream()
         .map(id -> new Diagnosis(id, code.name(), active, days, severity, sources))
         .toList();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.glidepath.facts.Source;
 import org.glidepath.fhir.FhirJson.Parsed;
 import org.glidepath.pharmacology.Instruction;
 import org.glidepath.pharmacology.Product.Strength;
@@ -20,8 +21,9 @@ import org.hl7.fhir.r4.model.Resource;
  *
  * @param resource the resource
  * @param readable whether the dosages came through whole
+ * @param source where they are
  */
-record Dosages<T extends Resource>(T resource, boolean readable) {
+record Dosages<T extends Resource>(T resource, boolean readable, Source source) {
 
   /** Elements outside of the dosages, whose loss does not touch them. */
   private static final Set<String> ELSEWHERE =
@@ -62,7 +64,8 @@ record Dosages<T extends Resource>(T resource, boolean readable) {
       if (!lost.isEmpty()) {
         note.accept("has values that could not be read, in " + String.join(", ", lost));
       }
-      return new Dosages<>(parsed.resource(), !json.damaged() && ELSEWHERE.containsAll(lost));
+      boolean whole = !json.damaged() && ELSEWHERE.containsAll(lost);
+      return new Dosages<>(parsed.resource(), whole, json.source());
     } catch (RuntimeException e) {
       return without(json, type, dosageElement, note);
     }
@@ -75,12 +78,13 @@ record Dosages<T extends Resource>(T resource, boolean readable) {
       if (resource.isPresent()) {
         note.accept("could not be read in its " + element);
         boolean untouched = !element.equals(dosageElement) && !json.damaged();
-        return new Dosages<>(resource.get(), untouched);
+        return new Dosages<>(resource.get(), untouched, json.source());
       }
     }
     note.accept("could not be read, but for its status");
     ObjectNode bare = json.tree().deepCopy();
-    return new Dosages<>(FhirJson.parse(bare.retain(BARE), type).resource(), false);
+    T resource = FhirJson.parse(bare.retain(BARE), type).resource();
+    return new Dosages<>(resource, false, json.source());
   }
 
   private static <T extends Resource> Optional<T> attempt(JsonNode tree, Class<T> type) {

@@ -22,6 +22,9 @@ record Figures(Estimate dailyMg, Estimate daysPerWeek) {
   /** mg a day beyond which a dose of any benzodiazepine or Z-drug is a mistake in the record. */
   private static final BigDecimal MOST_MG = BigDecimal.valueOf(2000);
 
+  /** mg a day below which a dose is a mistake too, unless it is zero: no product divides so far. */
+  private static final BigDecimal LEAST_MG = new BigDecimal("0.001");
+
   /**
    * The figures of an instruction. Taken as needed, a day of use has between one dose and all that
    * are allowed, and a week between none and all of the days that are allowed.
@@ -96,9 +99,13 @@ record Figures(Estimate dailyMg, Estimate daysPerWeek) {
   }
 
   private Figures plausible() {
-    boolean absurd = dailyMg.known().filter(mg -> mg.high().compareTo(MOST_MG) > 0).isPresent();
-    return absurd
-        ? new Figures(Estimate.unknown("more than " + MOST_MG + " mg a day"), daysPerWeek)
+    Optional<BigDecimal> most = dailyMg.known().map(Range::high);
+    if (most.filter(mg -> mg.compareTo(MOST_MG) > 0).isPresent()) {
+      return new Figures(Estimate.unknown("more than " + MOST_MG + " mg a day"), daysPerWeek);
+    }
+    boolean nothing = most.filter(mg -> mg.signum() > 0 && mg.compareTo(LEAST_MG) < 0).isPresent();
+    return nothing
+        ? new Figures(Estimate.unknown("less than " + LEAST_MG + " mg a day"), daysPerWeek)
         : this;
   }
 }

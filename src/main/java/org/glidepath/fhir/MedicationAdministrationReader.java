@@ -65,7 +65,7 @@ final class MedicationAdministrationReader {
     return Optional.of(
         new Administered(
             use(
-                json,
+                read.source(),
                 running,
                 dailyMg,
                 from,
@@ -81,7 +81,7 @@ final class MedicationAdministrationReader {
   }
 
   private static Use use(
-      JsonNode json,
+      Source source,
       boolean running,
       Estimate dailyMg,
       Optional<LocalDate> from,
@@ -90,11 +90,11 @@ final class MedicationAdministrationReader {
     return new Use(
         Regimen.Kind.ADMINISTRATION,
         running ? Regimen.State.ACTIVE : Regimen.State.ENDED,
-        List.of(new Instruction(dailyMg, often, Optional.empty(), false, from, to)),
+        List.of(new Instruction(dailyMg, often, Optional.empty(), false, Set.of(), from, to)),
         from,
         to,
         Optional.empty(),
-        Source.of(Json.reference(json)));
+        source);
   }
 
   private boolean running(MedicationAdministration given) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.glidepath.facts.Source;
 import org.glidepath.pharmacology.Instruction;
 import org.glidepath.pharmacology.Product.Strength;
 import org.glidepath.pharmacology.Regimen;
@@ -75,7 +74,7 @@ final class MedicationDispenseReader {
             from,
             supply.or(() -> from),
             supply,
-            Source.of(Json.reference(json))));
+            read.source()));
   }
 
   private static Optional<LocalDate> supply(

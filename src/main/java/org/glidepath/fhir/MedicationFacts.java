@@ -98,9 +98,9 @@ final class MedicationFacts {
                         why,
                         sources)));
     if (use.current()) {
-      medicine.unmapped().ifPresent(text -> facts.add(new UnmappedDrug(text, false, sources)));
+      unmapped(medicine, false, resource);
     }
-    conflict(medicine, sources);
+    conflict(medicine, resource);
   }
 
   private Optional<Use> read(
@@ -178,8 +178,8 @@ final class MedicationFacts {
                     why,
                     sources))
         .ifPresent(order -> ordered(order, resource, medicine));
-    medicine.unmapped().ifPresent(text -> facts.add(new UnmappedDrug(text, true, sources)));
-    conflict(medicine, sources);
+    unmapped(medicine, true, resource);
+    conflict(medicine, resource);
   }
 
   private void ordered(DraftOrder order, JsonNode resource, Medicine medicine) {
@@ -201,11 +201,25 @@ final class MedicationFacts {
     return inUse ? Action.CHANGE : Action.START;
   }
 
-  private void conflict(Medicine medicine, List<Source> sources) {
+  private void unmapped(Medicine medicine, boolean ordered, JsonNode resource) {
+    medicine
+        .unmapped()
+        .ifPresent(text -> facts.add(new UnmappedDrug(text, ordered, named(resource))));
+  }
+
+  /** The element that names the drug. */
+  private static List<Source> named(JsonNode resource) {
+    boolean concept = resource.has("medicationCodeableConcept");
+    String element = concept ? "medicationCodeableConcept" : "medicationReference";
+    return List.of(new Source(Json.reference(resource), element));
+  }
+
+  private void conflict(Medicine medicine, JsonNode resource) {
     medicine
         .conflict()
         .ifPresent(
             conflict ->
-                facts.add(new ConflictingDrug(conflict.byCode(), conflict.byText(), sources)));
+                facts.add(
+                    new ConflictingDrug(conflict.byCode(), conflict.byText(), named(resource))));
   }
 }

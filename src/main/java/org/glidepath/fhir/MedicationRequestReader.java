@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.glidepath.facts.Source;
-import org.glidepath.pharmacology.Estimate;
 import org.glidepath.pharmacology.Instruction;
 import org.glidepath.pharmacology.Product.Strength;
 import org.glidepath.pharmacology.Regimen;
@@ -88,7 +86,7 @@ final class MedicationRequestReader {
             from,
             active ? end : ended(order, inUse ? Optional.empty() : supply, end),
             supply,
-            Source.of(Json.reference(json))));
+            read.source()));
   }
 
   private static boolean noUse(MedicationRequest order) {
@@ -128,7 +126,7 @@ final class MedicationRequestReader {
         stops ? start(order) : from,
         Use.lastDay(instructions),
         Supply.until(order.getDispenseRequest(), from, instructions, strength),
-        Source.of(Json.reference(json)));
+        read.source());
   }
 
   /** The single doses that an order asks for; empty where they cannot be computed. */
@@ -157,17 +155,7 @@ final class MedicationRequestReader {
   /** A dose of zero on an order in use is a mistake, not a dose. */
   static List<Instruction> known(List<Instruction> instructions) {
     return Use.allZero(instructions)
-        ? instructions.stream()
-            .map(
-                zero ->
-                    new Instruction(
-                        Estimate.unknown("a dose of zero"),
-                        zero.daysPerWeek(),
-                        zero.dosesPerDay(),
-                        zero.asNeeded(),
-                        zero.from(),
-                        zero.until()))
-            .toList()
+        ? instructions.stream().map(zero -> zero.ofUnknownDose("a dose of zero")).toList()
         : instructions;
   }
 

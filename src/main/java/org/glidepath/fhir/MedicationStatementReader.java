@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.glidepath.facts.Source;
 import org.glidepath.pharmacology.Instruction;
 import org.glidepath.pharmacology.Product.Strength;
 import org.glidepath.pharmacology.Regimen;
@@ -66,7 +65,7 @@ final class MedicationStatementReader {
             from,
             over ? end.map(day -> day.isAfter(dates.today()) ? dates.today() : day) : end,
             Optional.empty(),
-            Source.of(Json.reference(json))));
+            read.source()));
   }
 
   private Optional<LocalDate> from(MedicationStatement statement) {

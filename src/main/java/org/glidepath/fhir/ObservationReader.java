@@ -64,7 +64,7 @@ final class ObservationReader {
     }
     List<Measurement> found = new ArrayList<>();
     for (Part part : parts) {
-      Source source = new Source(Json.reference(json), part.element());
+      Source source = new Source(Json.reference(json), part.valueElement());
       Observation value = parse(part.json(), VALUES);
       part.means().forEach(id -> measurement(id, value, when, source).ifPresent(found::add));
     }
@@ -72,7 +72,18 @@ final class ObservationReader {
   }
 
   /** The observation itself or one of its components, with the value sets that its code is in. */
-  private record Part(JsonNode json, String element, Set<String> means) {}
+  private record Part(JsonNode json, String element, Set<String> means) {
+
+    /** Where the value is: {@code component[0].valueQuantity}. */
+    String valueElement() {
+      for (var field : json.properties()) {
+        if (field.getKey().startsWith("value")) {
+          return element.isEmpty() ? field.getKey() : element + "." + field.getKey();
+        }
+      }
+      return element;
+    }
+  }
 
   /** How long ago it was measured, as far as the record says. */
   private record When(Optional<Integer> daysAgo, Optional<Integer> minutesAgo) {}

@@ -38,7 +38,7 @@ final class ProcedureReader {
     if (daysAgo.filter(days -> days < 0).isPresent()) {
       return List.of();
     }
-    List<Source> sources = List.of(Source.of(Json.reference(json)));
+    List<Source> sources = List.of(new Source(Json.reference(json), "code"));
     return means.stream()
         .map(id -> new CareActivity(id, code.name(), false, daysAgo, sources))
         .toList();

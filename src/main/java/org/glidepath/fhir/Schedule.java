@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.glidepath.facts.Range;
 import org.glidepath.pharmacology.Estimate;
@@ -84,6 +85,7 @@ final class Schedule {
         figures.daysPerWeek(),
         dosage.rate().wholeDosesPerDay(),
         dosage.asNeeded(),
+        dosage.dayTimes(),
         first,
         until);
   }
@@ -101,6 +103,7 @@ final class Schedule {
             days,
             Optional.empty(),
             asNeeded,
+            Set.of(),
             Optional.empty(),
             Optional.empty()));
   }

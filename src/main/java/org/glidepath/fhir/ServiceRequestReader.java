@@ -50,7 +50,7 @@ final class ServiceRequestReader {
     }
     Optional<Integer> daysAgo =
         requested(json).map(dates::daysSince).map(days -> Math.max(days, 0));
-    List<Source> sources = List.of(Source.of(Json.reference(json)));
+    List<Source> sources = List.of(new Source(Json.reference(json), "code"));
     return means.stream()
         .map(id -> new CareActivity(id, code.name(), requested, daysAgo, sources))
         .toList();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.glidepath.facts.Range;
-import org.glidepath.fhir.SigWords.Token;
 import org.glidepath.fhir.Units.Kind;
 
 /**
@@ -17,6 +16,7 @@ import org.glidepath.fhir.Units.Kind;
  *
  * @param dose amount of one dose; empty where the text names none
  * @param rate how often; empty where the text does not say
+ * @param dayTimes the times of the day that it names
  * @param asNeeded only when needed
  * @param mostPerDay upper limit of a day; empty where there is none
  * @param forDays for how many days; empty where the text sets no end
@@ -24,6 +24,7 @@ import org.glidepath.fhir.Units.Kind;
 record Sig(
     Optional<Amount> dose,
     Optional<Rate> rate,
+    Set<String> dayTimes,
     boolean asNeeded,
     Optional<Amount> mostPerDay,
     Optional<Integer> forDays) {
@@ -35,24 +36,24 @@ record Sig(
         : SigWords.tokens(text).flatMap(Sig::of);
   }
 
-  private static Optional<Sig> of(List<Token> tokens) {
-    boolean asNeeded = tokens.stream().anyMatch(Token.AsNeeded.class::isInstance);
-    List<Token.Most> limits = all(tokens, Token.Most.class);
-    List<Token.ForDays> ends = all(tokens, Token.ForDays.class);
+  private static Optional<Sig> of(List<SigToken> tokens) {
+    boolean asNeeded = tokens.stream().anyMatch(SigToken.AsNeeded.class::isInstance);
+    List<SigToken.Most> limits = all(tokens, SigToken.Most.class);
+    List<SigToken.ForDays> ends = all(tokens, SigToken.ForDays.class);
     List<Part> parts = parts(tokens);
     boolean unclear =
         limits.size() > 1 || ends.size() > 1 || (asNeeded && parts.size() > 1) || parts.isEmpty();
     if (unclear || parts.stream().anyMatch(part -> part.contradiction)) {
       return Optional.empty();
     }
-    Optional<Amount> most = limits.stream().findFirst().map(Token.Most::amount);
-    Optional<Integer> days = ends.stream().findFirst().map(Token.ForDays::days);
+    Optional<Amount> most = limits.stream().findFirst().map(SigToken.Most::amount);
+    Optional<Integer> days = ends.stream().findFirst().map(SigToken.ForDays::days);
     if (parts.size() == 1) {
       Part only = parts.get(0);
-      return Optional.of(new Sig(only.dose, only.rate(), asNeeded, most, days));
+      return Optional.of(new Sig(only.dose, only.rate(), only.dayParts, asNeeded, most, days));
     }
     Optional<Rate> daily = Optional.of(Rate.daily(1));
-    return sum(parts).map(dose -> new Sig(Optional.of(dose), daily, false, most, days));
+    return sum(parts).map(dose -> new Sig(Optional.of(dose), daily, Set.of(), false, most, days));
   }
 
   /** Different doses in one day, "1 mg in the morning and 2 mg at bedtime", as one dose a day. */
@@ -73,24 +74,24 @@ record Sig(
     return total;
   }
 
-  private static <T> List<T> all(List<Token> tokens, Class<T> kind) {
+  private static <T> List<T> all(List<SigToken> tokens, Class<T> kind) {
     return tokens.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** Every dose with the phrases about its frequency; those before the first dose belong to it. */
-  private static List<Part> parts(List<Token> tokens) {
+  private static List<Part> parts(List<SigToken> tokens) {
     List<Part> parts = new ArrayList<>();
     Part part = new Part();
-    Token before = new Token.And();
-    for (Token token : tokens) {
-      if (token instanceof Token.Dose && part.dose.isPresent() && part.saysWhen()) {
+    SigToken before = new SigToken.And();
+    for (SigToken token : tokens) {
+      if (token instanceof SigToken.Dose && part.dose.isPresent() && part.saysWhen()) {
         parts.add(part);
         part = new Part();
         // "5 mg daily 10 mg daily": both, or a correction?
-        part.contradiction = !(before instanceof Token.And);
+        part.contradiction = !(before instanceof SigToken.And);
       }
       part.add(token, before);
-      if (!(token instanceof Token.Filler)) {
+      if (!(token instanceof SigToken.Filler)) {
         before = token;
       }
     }
@@ -106,19 +107,19 @@ record Sig(
     private final Set<String> dayParts = new LinkedHashSet<>();
     private boolean contradiction;
 
-    private void add(Token token, Token before) {
-      if (token instanceof Token.Dose next) {
+    private void add(SigToken token, SigToken before) {
+      if (token instanceof SigToken.Dose next) {
         Optional<Amount> both =
             dose.isEmpty() ? Optional.of(next.amount()) : same(dose.get(), next);
         contradiction |= both.isEmpty();
         dose = both;
-      } else if (token instanceof Token.Often often) {
+      } else if (token instanceof SigToken.Often often) {
         rates.add(often.rate());
         contradiction |= rates.size() > 1;
-      } else if (token instanceof Token.DayPart next) {
+      } else if (token instanceof SigToken.DayPart next) {
         // "in the evening at bedtime" may be one time or two; "in the morning and at bedtime" is
         // two
-        contradiction |= dayParts.add(next.name()) && before instanceof Token.DayPart;
+        contradiction |= dayParts.add(next.name()) && before instanceof SigToken.DayPart;
       }
     }
 
@@ -141,7 +142,7 @@ record Sig(
      * Two amounts side by side are one dose said twice, in tablets and in mg, where the text calls
      * the mg the total or where it is one tablet.
      */
-    private static Optional<Amount> same(Amount first, Token.Dose second) {
+    private static Optional<Amount> same(Amount first, SigToken.Dose second) {
       boolean massSecond = second.amount().unit().kind() == Kind.MASS;
       Amount mass = massSecond ? second.amount() : first;
       Amount count = massSecond ? first : second.amount();

@@ -3,8 +3,6 @@ package org.glidepath.fhir;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -14,34 +12,7 @@ import org.glidepath.facts.Range;
 /** The phrases of a dosage text, one after the other, each with what it says. */
 final class SigWords {
 
-  /** What a phrase of a dosage text says. */
-  sealed interface Token {
-    /** An amount to take; {@code total} where the text calls it the total of a dose. */
-    record Dose(Amount amount, boolean total) implements Token {}
-
-    /** So often. */
-    record Often(Rate rate) implements Token {}
-
-    /** At one time of the day. */
-    record DayPart(String name) implements Token {}
-
-    /** Only when needed. */
-    record AsNeeded() implements Token {}
-
-    /** No more than this in a day. */
-    record Most(Amount amount) implements Token {}
-
-    /** So many days long. */
-    record ForDays(int days) implements Token {}
-
-    /** Divides what stands before from what stands after. */
-    record And() implements Token {}
-
-    /** Says nothing about the dose. */
-    record Filler() implements Token {}
-  }
-
-  private record Phrase(Pattern pattern, Function<Matcher, Optional<Token>> meaning) {}
+  private record Phrase(Pattern pattern, Function<Matcher, Optional<SigToken>> meaning) {}
 
   private static final String N = "(\\d+(?:\\.\\d+)?)";
   private static final String N_TO_N = N + "(?:\\s*(?:-|to|or)\\s*" + N + ")?";
@@ -55,6 +26,8 @@ final class SigWords {
           + "(?:anxiety|sleep|sleeping|insomnia|agitation|seizures?|spasms?|withdrawal|symptoms?"
           + "|tremors?|attacks?|panic|nausea|restlessness|vertigo|irritability)";
 
+  private static final String REASONS = REASON + "(?:(?:,|/| or| and) ?" + REASON + ")*";
+
   /** Tried in this order at every place of the text. */
   private static final List<Phrase> PHRASES =
       List.of(
@@ -64,13 +37,19 @@ final class SigWords {
                   + "()"
                   + UNIT
                   + "\\s*(?:/|in|per|a|each)?\\s*(?:24 ?(?:h|hrs?|hours)|day|daily)",
-              m -> amount(m).map(Token.Most::new)),
+              m -> amount(m).map(SigToken.Most::new)),
+          phrase(
+              "max(?:imum)? daily (?:amount|dose):?\\s*" + N + "()" + UNIT,
+              m -> amount(m).map(SigToken.Most::new)),
+          // "5 mg = 1 tab(s)", "5 mg to 10 mg"
+          phrase(N + "()" + UNIT + "\\s*=\\s*" + N + UNIT, SigWords::same),
+          phrase(N + UNIT + "\\s*(?:-|to)\\s*" + N + UNIT, SigWords::between),
           phrase(
               N_TO_N + UNIT + "\\s*(?:in )?(?:total|dose)",
-              m -> amount(m).map(amount -> new Token.Dose(amount, true))),
+              m -> amount(m).map(amount -> new SigToken.Dose(amount, true))),
           // A strength, "5 mg tablet", is no dose: how many of them the text may not say.
           phrase(N + "\\s*m?c?g\\s+(?:tab|cap|pill)\\w*", m -> Optional.empty()),
-          phrase(N_TO_N + UNIT, m -> amount(m).map(amount -> new Token.Dose(amount, false))),
+          phrase(N_TO_N + UNIT, m -> amount(m).map(amount -> new SigToken.Dose(amount, false))),
           phrase(
               N_TO_N + "\\s*(?:x|times?)\\s*(?:/|a|per|each|every)?\\s*" + TIME,
               m -> often(range(m), BigDecimal.ONE, m.group(3))),
@@ -78,57 +57,38 @@ final class SigWords {
               "(?:every|each|q)\\s*(?:other|2nd|second) day",
               m -> often(Range.of(BigDecimal.ONE), BigDecimal.valueOf(2), "d")),
           phrase("(?:every|q)\\s*" + N_TO_N + "\\s*" + TIME, m -> every(range(m), m.group(3))),
-          dayPart("MORN", "(?:in the |every |each )?morning|q\\.?am|am"),
+          dayPart("MORN", "(?:in the |every |each )?morning|(?:in (?:the )?)?am|q\\.?am"),
           dayPart("NOON", "(?:at )?(?:noon|midday|lunch(?:time)?)"),
           dayPart("AFT", "(?:in the |every |each )?afternoon"),
-          dayPart("EVE", "(?:in the |every |each )?evening|q\\.?pm|pm"),
+          dayPart("EVE", "(?:in the |every |each )?evening|(?:in (?:the )?)?pm|q\\.?pm"),
           dayPart(
               "HS", "(?:at |every |each |before )?(?:bedtime|bed|night)|nightly|q?\\.?hs|nocte"),
           phrase(
               "daily|every day|each day|a day|per day",
-              m -> Optional.of(new Token.Often(Rate.daily(1)))),
+              m -> Optional.of(new SigToken.Often(Rate.daily(1)))),
           phrase(
               "weekly|every week|each week|a week|per week",
               m -> often(Range.of(BigDecimal.ONE), BigDecimal.ONE, "wk")),
           phrase(
-              "(?:as|when|if) (?:needed|required|necessary)|p\\.?r\\.?n\\.?|up to",
-              m -> Optional.of(new Token.AsNeeded())),
+              "(?:as|when|if) (?:needed|required|necessary)|p\\.?r\\.?n\\.?(?::? ?(?:for )?"
+                  + REASONS
+                  + ")?|up to",
+              m -> Optional.of(new SigToken.AsNeeded())),
           phrase("(?:for|x)\\s*" + N + "\\s*" + TIME, SigWords::forDays),
-          phrase(
-              "for " + REASON + "(?:(?:,|/| or| and) ?" + REASON + ")*",
-              m -> Optional.of(new Token.Filler())),
-          phrase("and|[.,;&/+]", m -> Optional.of(new Token.And())),
+          phrase("for " + REASONS, m -> Optional.of(new SigToken.Filler())),
+          phrase("and|[.,;&/+]", m -> Optional.of(new SigToken.And())),
           phrase(
               "take|takes|give|use|swallow|by mouth|per mouth|p\\.?o\\.?|via|oral(?:ly)?(?: route)?"
                   + "|sublingual(?:ly)?|with(?: or without)? food|with water|please|[:()]",
-              m -> Optional.of(new Token.Filler())),
+              m -> Optional.of(new SigToken.Filler())),
           phrase("[a-z]\\.?[a-z]\\.?[a-z]?\\.?", SigWords::abbreviation));
-
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("twelve", "12"),
-          Map.entry("once", "1 times"),
-          Map.entry("twice", "2 times"),
-          Map.entry("thrice", "3 times"));
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private SigWords() {}
 
   /** The phrases of a text; empty where a part of it is not understood. */
-  static Optional<List<Token>> tokens(String text) {
-    String rest = plain(text);
-    List<Token> tokens = new ArrayList<>();
+  static Optional<List<SigToken>> tokens(String text) {
+    String rest = SigText.plain(text);
+    List<SigToken> tokens = new ArrayList<>();
     while (!rest.isEmpty()) {
       Matcher matcher = null;
       Phrase found = null;
@@ -139,7 +99,7 @@ final class SigWords {
           break;
         }
       }
-      Optional<Token> token =
+      Optional<SigToken> token =
           found == null || matcher == null ? Optional.empty() : found.meaning().apply(matcher);
       if (token.isEmpty() || matcher == null) {
         return Optional.empty();
@@ -150,34 +110,14 @@ final class SigWords {
     return Optional.of(tokens);
   }
 
-  /** Lower case, numbers as digits, halves as decimals, "2 (two)" as "2". */
-  private static String plain(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
-    String digits =
-        WORD.matcher(lower).replaceAll(match -> NUMBERS.getOrDefault(match.group(), match.group()));
-    return digits
-        .replace("\u2013", "-")
-        .replaceAll("(?<!\\d)[.,](?=\\d)", "0.")
-        .replaceAll("\\b(\\d+) ?\\(\\1(?: times)?\\)", "$1")
-        .replaceAll("1[- ]half(?: an?| of an?)?\\b|\\bhalf an?\\b|\\bhalf\\b", "1/2")
-        .replace("\u00bd", " 1/2")
-        .replace("\u00bc", " 1/4")
-        .replaceAll("\\b(\\d)(?: and |-| )+(?:an? )?1/2", "$1.5")
-        .replaceAll("(?<![\\d./])1/2(?![\\d/])", "0.5")
-        .replaceAll("(?<![\\d./])1/4(?![\\d/])", "0.25")
-        .replaceAll("\\b(?:an?)(?= (?:tab|cap|pill))", "1")
-        .replaceAll("(?<=\\d),(?=\\d{1,2}(?!\\d))", ".")
-        .strip();
-  }
-
-  private static Phrase phrase(String regex, Function<Matcher, Optional<Token>> meaning) {
+  private static Phrase phrase(String regex, Function<Matcher, Optional<SigToken>> meaning) {
     return new Phrase(
         Pattern.compile("(?:" + regex + ")(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]|[.,]\\d))"),
         meaning);
   }
 
   private static Phrase dayPart(String name, String regex) {
-    return phrase(regex, m -> Optional.of(new Token.DayPart(name)));
+    return phrase(regex, m -> Optional.of(new SigToken.DayPart(name)));
   }
 
   /** Groups 1 to 3: the number, the upper number where there is one, the unit. */
@@ -188,6 +128,23 @@ final class SigWords {
         .map(unit -> new Amount(value, unit));
   }
 
+  /** A mass, and how much of the product that is: the mass counts. */
+  private static Optional<SigToken> same(Matcher match) {
+    return amount(match)
+        .filter(amount -> amount.unit().kind() == Units.Kind.MASS)
+        .map(amount -> new SigToken.Dose(amount, true));
+  }
+
+  /** Two amounts in one unit. */
+  private static Optional<SigToken> between(Matcher match) {
+    BigDecimal low = new BigDecimal(match.group(1));
+    BigDecimal high = new BigDecimal(match.group(3));
+    return Units.of(match.group(2))
+        .filter(unit -> Units.of(match.group(4)).filter(unit::equals).isPresent())
+        .filter(unit -> low.signum() > 0 && low.compareTo(high) <= 0)
+        .map(unit -> new SigToken.Dose(new Amount(new Range(low, high), unit), false));
+  }
+
   private static Range range(Matcher match) {
     BigDecimal one = new BigDecimal(match.group(1));
     String other = match.group(2);
@@ -195,12 +152,13 @@ final class SigWords {
     return new Range(one.min(two), one.max(two));
   }
 
-  private static Optional<Token> often(Range times, BigDecimal period, String unit) {
-    return Optional.of(new Token.Often(Rate.spread(times, Range.of(period), unit(unit))));
+  private static Optional<SigToken> often(Range times, BigDecimal period, String unit) {
+    return Optional.of(new SigToken.Often(Rate.spread(times, Range.of(period), unit(unit))));
   }
 
-  private static Optional<Token> every(Range period, String unit) {
-    return Optional.of(new Token.Often(Rate.spread(Range.of(BigDecimal.ONE), period, unit(unit))));
+  private static Optional<SigToken> every(Range period, String unit) {
+    return Optional.of(
+        new SigToken.Often(Rate.spread(Range.of(BigDecimal.ONE), period, unit(unit))));
   }
 
   private static Rate.Unit unit(String word) {
@@ -212,7 +170,7 @@ final class SigWords {
     };
   }
 
-  private static Optional<Token> forDays(Matcher match) {
+  private static Optional<SigToken> forDays(Matcher match) {
     BigDecimal days =
         switch (match.group(2).charAt(0)) {
           case 'd' -> BigDecimal.ONE;
@@ -222,11 +180,11 @@ final class SigWords {
         };
     BigDecimal length = new BigDecimal(match.group(1)).multiply(days);
     return length.signum() > 0 && length.compareTo(BigDecimal.valueOf(3660)) < 0
-        ? Optional.of(new Token.ForDays(length.intValue()))
+        ? Optional.of(new SigToken.ForDays(length.intValue()))
         : Optional.empty();
   }
 
-  private static Optional<Token> abbreviation(Matcher match) {
-    return TimingCodes.rate(match.group().replace(".", "")).map(Token.Often::new);
+  private static Optional<SigToken> abbreviation(Matcher match) {
+    return TimingCodes.rate(match.group().replace(".", "")).map(SigToken.Often::new);
   }
 }

@@ -3,6 +3,7 @@ package org.glidepath.fhir;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.glidepath.facts.Range;
 import org.glidepath.pharmacology.Estimate;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.Timing;
  * @param rate how often
  * @param asNeeded only when needed
  * @param most upper limit; empty where there is none
+ * @param dayTimes the times of the day that it names
  * @param bounds from when until when it holds
  * @param sequence its place among several instructions; empty where it has none
  */
@@ -25,6 +27,7 @@ record Stated(
     Rate rate,
     boolean asNeeded,
     Optional<Limit> most,
+    Set<String> dayTimes,
     Bounds bounds,
     Optional<Integer> sequence) {
 
@@ -47,6 +50,7 @@ record Stated(
   static Stated of(Dosage dosage, Optional<Strength> strength, Dates dates) {
     Estimate dose = DoseReader.mg(dosage, strength);
     Rate rate = TimingReader.rate(dosage.getTiming());
+    Set<String> times = TimingReader.dayTimes(dosage.getTiming());
     String text = text(dosage);
     Optional<Sig> sig = silent(dose) || silent(rate) ? Sig.read(text) : Optional.empty();
     boolean prn = asNeeded(dosage, text) || sig.map(Sig::asNeeded).orElse(false);
@@ -59,13 +63,14 @@ record Stated(
       boolean unread = !text.isEmpty() && silent(dose) && silent(rate);
       return unread
           ? unknown("dosage text not understood", prn, bounds, sequence)
-          : new Stated(dose, rate, prn, most, bounds, sequence);
+          : new Stated(dose, rate, prn, most, times, bounds, sequence);
     }
     return new Stated(
         completed(dose, rate, sig.get(), strength),
         completed(rate, dose, sig.get(), strength),
         prn,
         most,
+        times.isEmpty() ? sig.get().dayTimes() : times,
         bounds,
         sequence);
   }
@@ -82,6 +87,7 @@ record Stated(
         Rate.unknown(reason),
         asNeeded,
         Optional.empty(),
+        Set.of(),
         bounds,
         sequence);
   }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glidepath.facts.Range;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Timing;
@@ -132,6 +133,19 @@ final class TimingReader {
             times.low().divide(days, 0, RoundingMode.FLOOR).max(BigDecimal.ONE),
             doses.divide(days, 0, RoundingMode.CEILING));
     return Rate.of(perDay, Range.of(days.divide(weeks, MathContext.DECIMAL64)));
+  }
+
+  /** The times of the day that it names, by the clock or in FHIR's words. */
+  static Set<String> dayTimes(Timing timing) {
+    TimingRepeatComponent repeat = timing.getRepeat();
+    return Stream.concat(
+            repeat.getTimeOfDay().stream().map(time -> time.getValue()),
+            repeat.getWhen().stream()
+                .map(event -> event.getValue())
+                .filter(event -> event != null)
+                .map(EventTiming::toCode))
+        .filter(time -> time != null)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static int timesOfDay(TimingRepeatComponent repeat) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.glidepath.facts.Source;
 
 /**
  * Prepares a resource for HAPI: only the elements that are asked for, and older or sloppier ways of
@@ -36,6 +37,8 @@ final class UseJson {
           "end");
 
   private final ObjectNode slim = JsonNodeFactory.instance.objectNode();
+  private final String reference;
+  private String dosageAt = "";
   private boolean oldDose;
   private boolean damaged;
 
@@ -45,6 +48,7 @@ final class UseJson {
    * @param dosageElement which of them holds dosages
    */
   UseJson(JsonNode resource, List<String> elements, String dosageElement) {
+    reference = Json.reference(resource);
     for (String element : elements) {
       JsonNode value = resource.path(element);
       if (!value.isMissingNode() && !value.isNull()) {
@@ -56,6 +60,7 @@ final class UseJson {
       ArrayNode normal = JsonNodeFactory.instance.arrayNode();
       dosages.forEach(dosage -> add(dosage, normal));
       boolean single = resource.path(dosageElement).isObject() && normal.size() == 1;
+      dosageAt = dosageElement + (single || dosages.size() > 1 ? "" : "[0]");
       slim.set(dosageElement, single ? normal.get(0) : normal);
     }
   }
@@ -70,6 +75,11 @@ final class UseJson {
     List<String> names = new ArrayList<>();
     slim.fieldNames().forEachRemaining(name -> names.add(0, name));
     return names;
+  }
+
+  /** Where the dosage is: the resource's element that holds it, or the resource as a whole. */
+  Source source() {
+    return new Source(reference, dosageAt);
   }
 
   /** Whether a dose stood outside of {@code doseAndRate}, as it did before R4. */

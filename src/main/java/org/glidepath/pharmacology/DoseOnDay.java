@@ -1,5 +1,9 @@
 package org.glidepath.pharmacology;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.joining;
 import static org.glidepath.pharmacology.Regimen.Kind.ADMINISTRATION;
 import static org.glidepath.pharmacology.Regimen.Kind.DISPENSE;
 import static org.glidepath.pharmacology.Regimen.Kind.ORDER;
@@ -7,11 +11,11 @@ import static org.glidepath.pharmacology.Regimen.Kind.STATEMENT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glidepath.facts.Range;
 
@@ -51,6 +55,34 @@ final class DoseOnDay {
         .reduce(DoseOnDay::higher)
         .orElse(Estimate.unknown("no dose on the order"));
   }
+
+  /**
+   * The daily doses of statements, of orders and of fills, where they leave no room for each other.
+   * A fill older than the newest order is of another order and is not compared.
+   */
+  Optional<Disagreement> disagreement() {
+    Optional<LocalDate> newest =
+        of(ORDER).stream().flatMap(order -> order.from().stream()).max(naturalOrder());
+    List<Regimen> fills =
+        of(DISPENSE).stream()
+            .filter(fill -> newest.isEmpty() || fill.from().filter(newest.get()::isAfter).isEmpty())
+            .toList();
+    List<Regimen> compared =
+        Stream.of(of(STATEMENT), of(ORDER), fills).flatMap(List::stream).toList();
+    List<Range> doses =
+        Stream.of(of(STATEMENT), of(ORDER), fills)
+            .flatMap(kind -> sum(distinct(kind)).stream())
+            .flatMap(dose -> dose.known().stream())
+            .sorted(comparing(Range::low).thenComparing(Range::high))
+            .toList();
+    return doses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Disagreement(doses.get(0), doses.get(doses.size() - 1), compared))
+            .filter(found -> found.lower().high().compareTo(found.higher().low()) < 0);
+  }
+
+  /** Two daily doses of one drug, and what says them. */
+  record Disagreement(Range lower, Range higher, List<Regimen> regimens) {}
 
   /**
    * Days of a week; what a statement tells counts before what was prescribed or given. "As needed"
@@ -110,13 +142,27 @@ final class DoseOnDay {
         : instruction.daysPerWeek();
   }
 
-  /** Regimens that differ in the doses they ask for. */
+  /** Regimens that differ in the doses they ask for, or in the times of day they are for. */
   private List<Regimen> distinct(List<Regimen> regimens) {
-    Map<List<Estimate>, Regimen> distinct = new LinkedHashMap<>();
-    for (Regimen regimen : regimens) {
-      distinct.put(instructions(regimen).stream().map(Instruction::dailyMg).toList(), regimen);
-    }
-    return List.copyOf(distinct.values());
+    List<Regimen> distinct = new ArrayList<>();
+    regimens.stream()
+        .sorted(comparing(this::dayTimes, reverseOrder()))
+        .filter(regimen -> distinct.stream().noneMatch(earlier -> repeats(regimen, earlier)))
+        .forEach(distinct::add);
+    return distinct;
+  }
+
+  private String dayTimes(Regimen regimen) {
+    return instructions(regimen).stream()
+        .flatMap(instruction -> instruction.dayTimes().stream().sorted())
+        .collect(joining(" "));
+  }
+
+  private boolean repeats(Regimen regimen, Regimen earlier) {
+    List<Instruction> mine = instructions(regimen);
+    List<Instruction> theirs = instructions(earlier);
+    return mine.size() == theirs.size()
+        && IntStream.range(0, mine.size()).allMatch(i -> mine.get(i).repeats(theirs.get(i)));
   }
 
   private Optional<Estimate> sum(List<Regimen> regimens) {

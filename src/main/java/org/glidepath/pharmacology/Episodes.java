@@ -29,6 +29,14 @@ final class Episodes {
             .toList();
   }
 
+  /** All that is recorded of one drug, in an order that does not depend on how it was sent. */
+  List<Regimen> recorded(Drug drug) {
+    return recorded.stream()
+        .filter(regimen -> regimen.drug().equals(drug))
+        .sorted(Comparator.comparing(regimen -> regimen.source().toString()))
+        .toList();
+  }
+
   /**
    * The last known day of use of any drug; empty while one is in use, and where nothing has a date.
    */
@@ -91,7 +99,9 @@ final class Episodes {
         start = first.isBefore(start) ? first : start;
       }
     }
-    stitched.sort(Comparator.comparing(regimen -> regimen.from().orElse(LocalDate.MIN)));
+    stitched.sort(
+        Comparator.comparing((Regimen regimen) -> regimen.from().orElse(LocalDate.MIN))
+            .thenComparing(regimen -> regimen.source().toString()));
     boolean current = regimens.stream().anyMatch(Episodes::active);
     return Optional.of(
         new Episode(

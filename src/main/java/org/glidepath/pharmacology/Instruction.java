@@ -2,6 +2,7 @@ package org.glidepath.pharmacology;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One dosage instruction of an order or statement, as far as it can be computed.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param dosesPerDay how many equal doses a day of use has; empty where that is not certain
  * @param asNeeded taken only when needed; the figures are then upper limits where {@code
  *     daysPerWeek} starts at 0
+ * @param dayTimes at which times of the day, in whatever words the record has for them; empty where
+ *     it does not say
  * @param from first day it holds for; empty where it holds from the start of the regimen
  * @param until last day it holds for; empty where it has no end of its own
  */
@@ -19,5 +22,26 @@ public record Instruction(
     Estimate daysPerWeek,
     Optional<Integer> dosesPerDay,
     boolean asNeeded,
+    Set<String> dayTimes,
     Optional<LocalDate> from,
-    Optional<LocalDate> until) {}
+    Optional<LocalDate> until) {
+
+  public Instruction {
+    dayTimes = Set.copyOf(dayTimes);
+  }
+
+  /** The same with a dose that is not known. */
+  public Instruction ofUnknownDose(String reason) {
+    return new Instruction(
+        Estimate.unknown(reason), daysPerWeek, dosesPerDay, asNeeded, dayTimes, from, until);
+  }
+
+  /** Whether it is for the same dose, and not for another time of the day. */
+  boolean repeats(Instruction other) {
+    boolean otherTime =
+        !dayTimes.isEmpty()
+            && !other.dayTimes.isEmpty()
+            && dayTimes.stream().noneMatch(other.dayTimes::contains);
+    return dailyMg.equals(other.dailyMg) && !otherTime;
+  }
+}

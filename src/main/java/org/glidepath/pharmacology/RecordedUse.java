@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.DiazepamEquivalent;
+import org.glidepath.facts.DoseDisagreement;
 import org.glidepath.facts.DoseUnknown;
 import org.glidepath.facts.DurationUnknown;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.FrequencyUnknown;
+import org.glidepath.facts.Source;
 import org.glidepath.facts.UseDuration;
 import org.glidepath.facts.UseFrequency;
 
@@ -55,8 +57,17 @@ final class RecordedUse {
             .<Fact>map(
                 began -> new UseDuration(exposure, (int) ChronoUnit.DAYS.between(began, last)))
             .orElseGet(() -> new DurationUnknown(exposure)));
+    if (exposure.current()) {
+      doseOf(episode).disagreement().map(found -> fact(exposure, found)).ifPresent(facts::add);
+    }
+    facts.addAll(new SupplyHistory(exposure, episodes.recorded(episode.drug()), today).facts());
     facts.addAll(new DoseHistory(exposure, today).recorded(episode.regimens()));
     return facts;
+  }
+
+  private static Fact fact(Exposure exposure, DoseOnDay.Disagreement found) {
+    List<Source> sources = found.regimens().stream().map(Regimen::source).distinct().toList();
+    return new DoseDisagreement(exposure, found.lower(), found.higher(), sources);
   }
 
   private DoseOnDay doseOf(Episode episode) {

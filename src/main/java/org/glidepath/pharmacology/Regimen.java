@@ -49,6 +49,11 @@ public record Regimen(
     reasons = Set.copyOf(reasons);
   }
 
+  /** mg on a day of use, of each instruction. */
+  List<Estimate> dailyMg() {
+    return instructions.stream().map(Instruction::dailyMg).toList();
+  }
+
   /** The same as it held before it was stopped: in use, with no end. */
   Regimen stillInUse() {
     return new Regimen(

@@ -24,7 +24,9 @@ class CareTest {
     assertThat(chart(allergy(FLUMAZENIL, "")).facts())
         .containsExactly(
             new Allergy(
-                "flumazenil", Set.of("flumazenil"), List.of(Source.of("AllergyIntolerance/1"))));
+                "flumazenil",
+                Set.of("flumazenil"),
+                List.of(new Source("AllergyIntolerance/1", "code"))));
     assertThat(chart(allergy("{'text':'peanut'}", "")).facts()).isEmpty();
   }
 
@@ -92,7 +94,7 @@ class CareTest {
                 .facts())
         .containsExactly(
             new CareActivity(
-                "cbt", "CBT", false, Optional.of(10), List.of(Source.of("Procedure/1"))));
+                "cbt", "CBT", false, Optional.of(10), List.of(new Source("Procedure/1", "code"))));
   }
 
   @ParameterizedTest
@@ -119,7 +121,11 @@ class CareTest {
     assertThat(Charts.ofDraft("", request("draft", "order")).facts())
         .containsExactly(
             new CareActivity(
-                "cbt", "CBT", true, Optional.of(10), List.of(Source.of("ServiceRequest/1"))));
+                "cbt",
+                "CBT",
+                true,
+                Optional.of(10),
+                List.of(new Source("ServiceRequest/1", "code"))));
   }
 
   @Test

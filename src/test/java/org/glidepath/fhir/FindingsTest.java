@@ -47,7 +47,7 @@ class FindingsTest {
         chart(
             condition(
                 "'clinicalStatus':{'coding':[{'code':'active'}]},'onsetDateTime':'2026-02-19'"));
-    List<Source> source = List.of(Source.of("Condition/1"));
+    List<Source> source = List.of(new Source("Condition/1", "code"));
     assertThat(chart.facts())
         .containsExactly(
             new Diagnosis("epilepsy", "Epilepsy", true, Optional.of(10), Optional.empty(), source),
@@ -119,7 +119,7 @@ class FindingsTest {
                 Optional.empty(),
                 Optional.of(1),
                 Optional.of(26 * 60),
-                List.of(Source.of("Observation/1"))));
+                List.of(new Source("Observation/1", "valueQuantity"))));
   }
 
   @Test
@@ -132,7 +132,8 @@ class FindingsTest {
                     + "{'code':{'coding':[{'system':'http://loinc.org','code':'8480-6'}]},'valueQuantity':{'value':160,'unit':'mmHg'}}]"));
     assertThat(measurement.means()).isEqualTo("systolic-blood-pressure");
     assertThat(measurement.unitCode()).isEqualTo("mm[Hg]");
-    assertThat(measurement.sources()).containsExactly(new Source("Observation/1", "component[1]"));
+    assertThat(measurement.sources())
+        .containsExactly(new Source("Observation/1", "component[1].valueQuantity"));
   }
 
   @ParameterizedTest

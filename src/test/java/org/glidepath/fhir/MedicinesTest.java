@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MedicinesTest {
 
   private static final List<Source> ORDER = List.of(Source.of("MedicationRequest/1"));
+  private static final List<Source> NAME =
+      List.of(new Source("MedicationRequest/1", "medicationCodeableConcept"));
 
   @ParameterizedTest
   @CsvSource(
@@ -91,7 +93,7 @@ class MedicinesTest {
             medication(
                 "'medicationCodeableConcept':{'coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'197591'}],'text':'Lorazepam 1 mg'}"));
     assertThat(chart.recorded()).extracting(Regimen::drug).containsExactly(Knowledge.DIAZEPAM);
-    assertThat(chart.facts()).containsExactly(new ConflictingDrug("diazepam", "lorazepam", ORDER));
+    assertThat(chart.facts()).containsExactly(new ConflictingDrug("diazepam", "lorazepam", NAME));
   }
 
   @Test
@@ -105,7 +107,7 @@ class MedicinesTest {
         .containsExactlyInAnyOrder(
             new OtherDrug(
                 "sertraline", Set.of("antidepressant"), true, 0, Optional.empty(), Set.of(), ORDER),
-            new ConflictingDrug("sertraline", "diazepam", ORDER));
+            new ConflictingDrug("sertraline", "diazepam", NAME));
   }
 
   @Test
@@ -141,7 +143,7 @@ class MedicinesTest {
   void what_looks_like_a_benzodiazepine_and_is_not_known_is_said(String text) {
     Chart chart = chart(medication("'medicationCodeableConcept':{'text':'" + text + "'}"));
     assertThat(chart.recorded()).isEmpty();
-    assertThat(chart.facts()).containsExactly(new UnmappedDrug(text, false, ORDER));
+    assertThat(chart.facts()).containsExactly(new UnmappedDrug(text, false, NAME));
   }
 
   @Test
@@ -150,7 +152,7 @@ class MedicinesTest {
         "'medicationCodeableConcept':{'coding':[{'system':'http://snomed.info/sct','code':'372664007','display':'Benzodiazepine (substance)'}]}";
     Chart chart = ofDraft("", medication(concept));
     assertThat(chart.facts())
-        .containsExactly(new UnmappedDrug("Benzodiazepine (substance)", true, ORDER));
+        .containsExactly(new UnmappedDrug("Benzodiazepine (substance)", true, NAME));
   }
 
   @ParameterizedTest

@@ -40,7 +40,8 @@ class SamplesTest {
             });
     assertThat(draft.regimen().from()).contains(LocalDate.parse("2026-11-23"));
     assertThat(draft.regimen().supplyUntil()).contains(LocalDate.parse("2026-12-22"));
-    assertThat(draft.regimen().source()).isEqualTo(Source.of("MedicationRequest/request-123"));
+    assertThat(draft.regimen().source())
+        .isEqualTo(new Source("MedicationRequest/request-123", "dosageInstruction[0]"));
     assertThat(chart.recorded()).isEmpty();
     assertThat(chart.notes()).isEmpty();
   }

@@ -1,6 +1,7 @@
 package org.glidepath.pharmacology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.DiazepamEquivalent;
+import org.glidepath.facts.DoseDisagreement;
 import org.glidepath.facts.DoseStep;
 import org.glidepath.facts.DoseUnknown;
 import org.glidepath.facts.DraftOrder;
@@ -21,7 +23,10 @@ import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.Range;
+import org.glidepath.facts.SeveralPrescribers;
 import org.glidepath.facts.Source;
+import org.glidepath.facts.SupplyGap;
+import org.glidepath.facts.SupplyOverlap;
 import org.glidepath.facts.SwitchDose;
 import org.glidepath.facts.SwitchPlan;
 import org.glidepath.facts.SwitchStep;
@@ -260,6 +265,104 @@ class BenzodiazepineUseTest {
     assertThat(proposedSteps(facts)).containsExactly("0: 20", "14: 19", "28: 18");
   }
 
+  @Test
+  void an_order_for_the_morning_and_the_same_for_the_night_add_up() {
+    List<Fact> facts =
+        recorded(
+            order(DIAZEPAM, "1").at("MORN").daily("5").from("2025-03-01"),
+            order(DIAZEPAM, "2").at("HS").daily("5").from("2025-03-01"),
+            order(DIAZEPAM, "3").daily("5").from("2025-02-01"));
+
+    assertThat(only(facts, DailyDose.class).mg()).hasToString("10");
+  }
+
+  @Test
+  void a_statement_and_an_order_that_differ_are_a_disagreement_and_the_higher_counts() {
+    List<Fact> facts =
+        recorded(
+            statement(DIAZEPAM, "1").daily("20").from("2025-03-01"),
+            order(DIAZEPAM, "2").daily("10").from("2025-03-01"));
+
+    assertThat(only(facts, DailyDose.class).mg()).hasToString("20");
+    DoseDisagreement disagreement = only(facts, DoseDisagreement.class);
+    assertThat(disagreement.lower()).hasToString("10");
+    assertThat(disagreement.higher()).hasToString("20");
+    assertThat(disagreement.sources())
+        .containsExactly(Source.of("MedicationStatement/1"), Source.of("MedicationRequest/2"));
+  }
+
+  @Test
+  void a_statement_of_what_two_orders_come_to_together_is_no_disagreement() {
+    List<Fact> facts =
+        recorded(
+            statement(DIAZEPAM, "1").daily("7").from("2025-03-01"),
+            order(DIAZEPAM, "2").at("MORN").daily("2").from("2025-03-01"),
+            order(DIAZEPAM, "3").at("HS").daily("5").from("2025-03-01"));
+
+    assertThat(all(facts, DoseDisagreement.class)).isEmpty();
+    assertThat(only(facts, DailyDose.class).mg()).hasToString("7");
+  }
+
+  @Test
+  void a_fill_of_the_order_before_is_no_disagreement() {
+    List<Fact> facts =
+        recorded(
+            fill(DIAZEPAM, "1").daily("20").supply("2026-02-10", "2026-03-11"),
+            order(DIAZEPAM, "2").daily("15").from("2026-02-20"));
+
+    assertThat(all(facts, DoseDisagreement.class)).isEmpty();
+  }
+
+  @Test
+  void orders_of_two_prescribers_at_one_time_are_noticed() {
+    List<Fact> facts =
+        recorded(
+            order(DIAZEPAM, "1").by("Practitioner/a").daily("5").from("2025-03-01"),
+            order(DIAZEPAM, "2").by("Practitioner/b").daily("2").from("2025-03-01"),
+            order(LORAZEPAM, "3").by("Practitioner/a").daily("1").from("2025-03-01"));
+
+    SeveralPrescribers several = only(facts, SeveralPrescribers.class);
+    assertThat(several.of().drug()).isEqualTo(DIAZEPAM);
+    assertThat(several.count()).isEqualTo(2);
+  }
+
+  @Test
+  void a_fill_before_the_last_has_run_out_is_early() {
+    List<Fact> facts =
+        recorded(
+            fill(DIAZEPAM, "1").daily("10").supply("2026-01-01", "2026-01-30"),
+            fill(DIAZEPAM, "2").daily("10").supply("2026-01-21", "2026-03-05"));
+
+    SupplyOverlap overlap = only(facts, SupplyOverlap.class);
+    assertThat(overlap.days()).isEqualTo(10);
+    assertThat(overlap.daysAgo()).isEqualTo(39);
+    assertThat(all(facts, SupplyGap.class)).isEmpty();
+  }
+
+  @Test
+  void two_strengths_filled_together_are_not_early() {
+    List<Fact> facts =
+        recorded(
+            fill(DIAZEPAM, "1").daily("10").supply("2026-02-10", "2026-03-11"),
+            fill(DIAZEPAM, "2").daily("4").supply("2026-02-10", "2026-03-11"),
+            fill(DIAZEPAM, "3").daily("10").supply("2026-02-10", "2026-03-11"));
+
+    assertThat(all(facts, SupplyOverlap.class)).isEmpty();
+  }
+
+  @Test
+  void days_between_two_supplies_are_a_gap_and_so_are_days_since_the_last() {
+    List<Fact> facts =
+        recorded(
+            order(DIAZEPAM, "9").daily("10").from("2025-03-01"),
+            fill(DIAZEPAM, "1").daily("10").supply("2025-10-01", "2025-10-30"),
+            fill(DIAZEPAM, "2").daily("10").supply("2025-12-10", "2026-02-19"));
+
+    assertThat(all(facts, SupplyGap.class))
+        .extracting(SupplyGap::days, SupplyGap::daysAgo)
+        .containsExactly(tuple(40, 81), tuple(9, 0));
+  }
+
   private static List<String> proposedSteps(List<Fact> facts) {
     return all(facts, DoseStep.class).stream()
         .filter(DoseStep::proposed)
@@ -301,6 +404,10 @@ class BenzodiazepineUseTest {
     return new RegimenBuilder(drug, Kind.STATEMENT, "MedicationStatement/" + id);
   }
 
+  private static RegimenBuilder fill(Drug drug, String id) {
+    return new RegimenBuilder(drug, Kind.DISPENSE, "MedicationDispense/" + id);
+  }
+
   /** A regimen, written as a chart would say it. */
   private static final class RegimenBuilder {
     private final Drug drug;
@@ -310,6 +417,9 @@ class BenzodiazepineUseTest {
     private Optional<LocalDate> from = Optional.empty();
     private Optional<LocalDate> to = Optional.empty();
     private Optional<String> replaces = Optional.empty();
+    private Optional<LocalDate> supplyUntil = Optional.empty();
+    private Optional<String> prescriber = Optional.empty();
+    private Set<String> dayTimes = Set.of();
     private boolean stops;
 
     private RegimenBuilder(Drug drug, Kind kind, String reference) {
@@ -332,6 +442,7 @@ class BenzodiazepineUseTest {
               Estimate.of(Range.of("7")),
               Optional.of(1),
               false,
+              dayTimes,
               Optional.ofNullable(first).map(LocalDate::parse),
               Optional.ofNullable(last).map(LocalDate::parse)));
       return this;
@@ -340,6 +451,21 @@ class BenzodiazepineUseTest {
     private RegimenBuilder from(String day) {
       from = Optional.of(LocalDate.parse(day));
       return this;
+    }
+
+    private RegimenBuilder at(String dayTime) {
+      dayTimes = Set.of(dayTime);
+      return this;
+    }
+
+    private RegimenBuilder by(String who) {
+      prescriber = Optional.of(who);
+      return this;
+    }
+
+    private RegimenBuilder supply(String first, String last) {
+      supplyUntil = Optional.of(LocalDate.parse(last));
+      return LocalDate.parse(last).isBefore(TODAY) ? from(first).ended(last) : from(first);
     }
 
     private RegimenBuilder ended(String day) {
@@ -365,10 +491,10 @@ class BenzodiazepineUseTest {
           List.copyOf(instructions),
           from,
           to,
-          Optional.empty(),
+          supplyUntil,
           false,
           Set.of(),
-          Optional.empty(),
+          prescriber,
           Optional.empty(),
           Source.of(reference));
     }

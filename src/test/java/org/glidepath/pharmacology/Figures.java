@@ -7,7 +7,7 @@ import org.glidepath.pharmacology.TaperFigures.Pace;
 import org.glidepath.pharmacology.TaperFigures.Tail;
 
 /** The figures of the guideline, for tests: ASAM-3 and ASAM-7 the paces, CKS and MAUD the tail. */
-final class Figures {
+public final class Figures {
 
   static final Pace USUAL = new Pace(mg("10"), 28);
   static final Pace SLOW = new Pace(mg("5"), 28);
@@ -16,7 +16,7 @@ final class Figures {
   static final TaperFigures TAPER = new TaperFigures(USUAL, SLOW, 84, CEILING, TAIL);
 
   static final SwitchFigures SWITCH = new SwitchFigures("ashton", 14, 7, mg("50"), mg("40"));
-  static final Conventions CONVENTIONS =
+  public static final Conventions CONVENTIONS =
       new Conventions(31, TAPER, SWITCH, Map.of("ashton", "Ashton"));
 
   private Figures() {}

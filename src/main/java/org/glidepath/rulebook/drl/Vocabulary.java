@@ -26,6 +26,7 @@ import org.glidepath.facts.DiazepamCrossover;
 import org.glidepath.facts.DiazepamEquivalent;
 import org.glidepath.facts.DoseCourse;
 import org.glidepath.facts.DoseCut;
+import org.glidepath.facts.DoseDisagreement;
 import org.glidepath.facts.DoseExcess;
 import org.glidepath.facts.DoseOutOfReach;
 import org.glidepath.facts.DoseStep;
@@ -83,6 +84,7 @@ import org.glidepath.facts.RegularUse;
 import org.glidepath.facts.RiskClass;
 import org.glidepath.facts.SedationReversal;
 import org.glidepath.facts.SedativeUse;
+import org.glidepath.facts.SeveralPrescribers;
 import org.glidepath.facts.SevereWithdrawal;
 import org.glidepath.facts.SevereWithdrawalSign;
 import org.glidepath.facts.Severity;
@@ -93,6 +95,8 @@ import org.glidepath.facts.StaleFinding;
 import org.glidepath.facts.StepDown;
 import org.glidepath.facts.SubstanceUse;
 import org.glidepath.facts.SuicidalThoughts;
+import org.glidepath.facts.SupplyGap;
+import org.glidepath.facts.SupplyOverlap;
 import org.glidepath.facts.SuspectedOverdose;
 import org.glidepath.facts.SwitchDose;
 import org.glidepath.facts.SwitchDoseProblem;
@@ -143,6 +147,7 @@ public final class Vocabulary {
           DiazepamEquivalent.class,
           DoseCourse.class,
           DoseCut.class,
+          DoseDisagreement.class,
           DoseExcess.class,
           DoseOutOfReach.class,
           DoseStep.class,
@@ -200,6 +205,7 @@ public final class Vocabulary {
           RiskClass.class,
           SedationReversal.class,
           SedativeUse.class,
+          SeveralPrescribers.class,
           SevereWithdrawal.class,
           SevereWithdrawalSign.class,
           Severity.class,
@@ -210,6 +216,8 @@ public final class Vocabulary {
           StepDown.class,
           SubstanceUse.class,
           SuicidalThoughts.class,
+          SupplyGap.class,
+          SupplyOverlap.class,
           SuspectedOverdose.class,
           SwitchDose.class,
           SwitchDoseProblem.class,

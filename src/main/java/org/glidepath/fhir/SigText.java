@@ -1,0 +1,50 @@
+package org.glidepath.fhir;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A dosage text as the phrases expect it. */
+final class SigText {
+
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("twelve", "12"),
+          Map.entry("once", "1 times"),
+          Map.entry("twice", "2 times"),
+          Map.entry("thrice", "3 times"));
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  private SigText() {}
+
+  /** Lower case, numbers as digits, halves as decimals, "2 (two)" as "2". */
+  static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    String digits =
+        WORD.matcher(lower).replaceAll(match -> NUMBERS.getOrDefault(match.group(), match.group()));
+    return digits
+        .replace("\u2013", "-")
+        .replaceAll("(?<!\\d)[.,](?=\\d)", "0.")
+        .replaceAll("\\b(\\d+) ?\\(\\1(?: times)?\\)", "$1")
+        .replaceAll("1[- ]half(?: an?| of an?)?\\b|\\bhalf an?\\b|\\bhalf\\b", "1/2")
+        .replace("\u00bd", " 1/2")
+        .replace("\u00bc", " 1/4")
+        .replaceAll("\\b(\\d)(?: and |-| )+(?:an? )?1/2", "$1.5")
+        .replaceAll("(?<![\\d./])1/2(?![\\d/])", "0.5")
+        .replaceAll("(?<![\\d./])1/4(?![\\d/])", "0.25")
+        .replaceAll("\\b(?:an?)(?= (?:tab|cap|pill))", "1")
+        .replaceAll("(?<=\\d),(?=\\d{1,2}(?!\\d))", ".")
+        .strip();
+  }
+}
