@@ -21,9 +21,9 @@ import java.util.TreeSet;
 import org.glidepath.replay.Expectation.ExpectedCard;
 import org.glidepath.rulebook.CardText;
 import org.glidepath.rulebook.PrefetchKey;
-import org.glidepath.rulebook.Problem;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.Service;
+import org.glidepath.rulebook.drl.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads test cases, and refuses those that name what the rule book does not have. */
@@ -82,16 +82,20 @@ final class TestCaseReader {
     CaseFile written = parse(file, YAML, CaseFile.class);
     ExpectFile expect =
         Optional.ofNullable(written.expect)
-            .orElseThrow(() -> problem(file, "expect is missing: what has to come of this case?"));
+            .orElseThrow(
+                () -> CaseProblem.in(file, "expect is missing: what has to come of this case?"));
     Expectation expected =
         new Expectation(
             ruleIds(file, "fires", expect.fires),
             ruleIds(file, "silent", expect.silent),
             orEmpty(expect.inferred).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue()))),
+                .collect(
+                    toMap(
+                        entry -> factType(file, entry.getKey()),
+                        entry -> List.copyOf(entry.getValue()))),
             orEmpty(expect.cards).stream().map(card -> card(file, card)).toList());
     if (expected.empty()) {
-      throw problem(file, "expect names nothing, so the case could never fail");
+      throw CaseProblem.at(file, "expect", "expect names nothing, so the case could never fail");
     }
     Set<String> enable = reserveRules(file, orEmpty(written.enable));
     expected.rules().forEach(id -> requireEnabled(file, id, enable));
@@ -113,13 +117,13 @@ final class TestCaseReader {
     try {
       T value = reader.readValue(Files.readAllBytes(file), type);
       if (value == null) {
-        throw problem(file, "the file is empty");
+        throw CaseProblem.in(file, "the file is empty");
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw new ReplayException(Problem.in(file.toString(), e).toString());
+      throw CaseProblem.of(file, e);
     } catch (IOException e) {
-      throw problem(file, "the file cannot be read");
+      throw CaseProblem.in(file, "the file cannot be read");
     }
   }
 
@@ -132,20 +136,26 @@ final class TestCaseReader {
   private void requireRule(Path file, String member, String id) {
     CardText text = ruleBook.cards().get(id);
     if (text == null) {
-      throw problem(
+      throw CaseProblem.at(
           file,
-          "%s names %s, which gives no advice in this rule book. Rules: %s"
-              .formatted(member, id, String.join(", ", new TreeSet<>(ruleBook.cards().keySet()))));
+          id,
+          CaseProblem.unknown(
+              member + " names %s, which gives no advice in this rule book",
+              id,
+              "Rules",
+              new TreeSet<>(ruleBook.cards().keySet())));
     }
   }
 
   private Set<String> reserveRules(Path file, List<String> ids) {
     for (String id : ids) {
       if (!ruleBook.reserve().contains(id)) {
-        throw problem(
+        throw CaseProblem.at(
             file,
-            "enable names %s, which is not in reserve. Reserve rules: %s"
-                .formatted(id, String.join(", ", new TreeSet<>(ruleBook.reserve()))));
+            id,
+            CaseProblem.unknown(
+                "enable names %s, which is not in reserve",
+                id, "Reserve rules", new TreeSet<>(ruleBook.reserve())));
       }
     }
     return Set.copyOf(ids);
@@ -155,9 +165,21 @@ final class TestCaseReader {
   private void requireEnabled(Path file, String id, Set<String> enable) {
     boolean off = ruleBook.reserve().contains(id) && !ruleBook.enabled().contains(id);
     if (off && !enable.contains(id)) {
-      throw problem(
-          file, "expect names %1$s, a rule in reserve; write enable: [%1$s]".formatted(id));
+      throw CaseProblem.at(
+          file, id, "expect names %1$s, a rule in reserve; write enable: [%1$s]".formatted(id));
     }
+  }
+
+  /** A type that no rule knows would be inferred by none, and {@code []} would hold for ever. */
+  private static String factType(Path file, String name) {
+    List<String> known = Vocabulary.types().stream().map(Class::getSimpleName).toList();
+    if (!known.contains(name)) {
+      throw CaseProblem.at(
+          file,
+          name,
+          CaseProblem.unknown("inferred names %s, which is no fact", name, "Facts", known));
+    }
+    return name;
   }
 
   private ExpectedCard card(Path file, CardFile card) {
@@ -169,9 +191,8 @@ final class TestCaseReader {
   private String hook(Path file, String hook) {
     List<String> hooks = ruleBook.services().stream().map(Service::hook).toList();
     if (!hooks.contains(hook)) {
-      throw problem(
-          file,
-          "no service answers the hook %s. Hooks: %s".formatted(hook, String.join(", ", hooks)));
+      throw CaseProblem.at(
+          file, hook, CaseProblem.unknown("no service answers the hook %s", hook, "Hooks", hooks));
     }
     return hook;
   }
@@ -180,18 +201,19 @@ final class TestCaseReader {
     try {
       return Instant.parse(at);
     } catch (DateTimeParseException e) {
-      throw problem(
-          file, "at is \"%s\"; expected an instant as 2026-03-01T10:00:00Z".formatted(at));
+      throw CaseProblem.at(
+          file, at, "at is \"%s\"; expected an instant as 2026-03-01T10:00:00Z".formatted(at));
     }
   }
 
   private static Set<String> keys(Path file, List<String> keys) {
     for (String key : keys) {
       if (PrefetchKey.named(key).isEmpty()) {
-        throw problem(
+        throw CaseProblem.at(
             file,
-            "missing names the prefetch key %s. Keys: %s"
-                .formatted(key, String.join(", ", PrefetchKey.all())));
+            key,
+            CaseProblem.unknown(
+                "missing names the prefetch key %s", key, "Keys", PrefetchKey.all()));
       }
     }
     return Set.copyOf(keys);
@@ -199,7 +221,7 @@ final class TestCaseReader {
 
   private static String required(Path file, String member, @Nullable String value) {
     if (value == null || value.isBlank()) {
-      throw problem(file, member + " is missing");
+      throw CaseProblem.in(file, member + " is missing");
     }
     return value;
   }
@@ -210,9 +232,5 @@ final class TestCaseReader {
 
   private static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
     return map == null ? Map.of() : map;
-  }
-
-  private static ReplayException problem(Path file, String message) {
-    return new ReplayException(Problem.error(file.toString(), 1, 1, message).toString());
   }
 }
