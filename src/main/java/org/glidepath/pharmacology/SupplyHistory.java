@@ -1,5 +1,7 @@
 package org.glidepath.pharmacology;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
+import org.glidepath.facts.Range;
 import org.glidepath.facts.SeveralPrescribers;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.SupplyGap;
@@ -60,6 +63,17 @@ final class SupplyHistory {
   /** A fill whose supply has a known first and last day. */
   private record Fill(Regimen regimen, LocalDate from, LocalDate until) {
 
+    /** mg a day: as instructed, up to all of the supply used up before this day. */
+    Optional<Range> dailyMgUsedUpBy(LocalDate day) {
+      BigDecimal faster =
+          BigDecimal.valueOf(days(from, until) + 1L)
+              .divide(BigDecimal.valueOf(days(from, day)), MathContext.DECIMAL64);
+      return new DoseOnDay(List.of(regimen), from)
+          .dailyMg()
+          .known()
+          .map(mg -> new Range(mg.low(), mg.high().multiply(faster)));
+    }
+
     boolean sameDoseAs(Fill other) {
       return regimen.dailyMg().equals(other.regimen.dailyMg());
     }
@@ -91,6 +105,7 @@ final class SupplyHistory {
                     of,
                     days(next.from(), last.until()) + 1,
                     days(next.from(), today),
+                    last.dailyMgUsedUpBy(next.from()),
                     sources(List.of(last.regimen(), next.regimen()))));
   }
 

@@ -336,6 +336,7 @@ class BenzodiazepineUseTest {
     SupplyOverlap overlap = only(facts, SupplyOverlap.class);
     assertThat(overlap.days()).isEqualTo(10);
     assertThat(overlap.daysAgo()).isEqualTo(39);
+    assertThat(overlap.dailyMg().map(Range::toString)).contains("10 to 15");
     assertThat(all(facts, SupplyGap.class)).isEmpty();
   }
 
