@@ -27,6 +27,16 @@ public record Problem(String file, int line, int column, Severity severity, Stri
     return new Problem(file, line, column, Severity.ERROR, message);
   }
 
+  /** A warning at a place. */
+  public static Problem warning(String file, int line, int column, String message) {
+    return new Problem(file, line, column, Severity.WARNING, message);
+  }
+
+  /** Whether it stops the start. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   /** An error of a YAML or JSON file, where its parser found it. */
   public static Problem in(String file, JsonProcessingException failure) {
     JsonLocation at = failure.getLocation();

@@ -28,6 +28,7 @@ final class CardReader {
 
   private static final int MOST_BULLETS = 5;
   private static final Pattern HTML = Pattern.compile("<[A-Za-z/!]");
+  private static final Pattern FOREIGN_LINK = Pattern.compile("\\]\\s*[(:](?!https://)|!\\[");
   private static final Set<String> BEHAVIORS = Set.of("any", "at-most-one");
   private static final Set<String> MEMBERS =
       Set.of(
@@ -126,6 +127,9 @@ final class CardReader {
     }
     if (HTML.matcher(words).find()) {
       problems.error(bullet.place(), "HTML is not allowed; write Markdown");
+    }
+    if (FOREIGN_LINK.matcher(bullet.text()).find()) {
+      problems.error(bullet.place(), "a link in a card leads to an address with https://");
     }
     if (words.indexOf("|") >= 0) {
       problems.error(bullet.place(), "a table is not allowed, nor the sign |; write a sentence");

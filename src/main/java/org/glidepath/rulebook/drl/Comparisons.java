@@ -35,7 +35,7 @@ final class Comparisons {
     Optional<String> complaint =
         operator.equals("contains") || operator.equals("excludes")
             ? ofContains(left, right)
-            : operator.equals("matches") ? ofMatches(left) : ofComparison(left, operator, right);
+            : ofComparison(left, operator, right);
     complaint.ifPresent(message -> findings.error(left.token(), message));
   }
 
@@ -73,12 +73,6 @@ final class Comparisons {
         : Optional.of(
             "%s holds values of type %s, so it never contains %s"
                 .formatted(left.written(), Paths.name(item), right.written()));
-  }
-
-  private static Optional<String> ofMatches(Operand left) {
-    return left.raw() == String.class
-        ? Optional.empty()
-        : Optional.of("%s is no text, so it matches nothing".formatted(left.written()));
   }
 
   private static Optional<String> ofComparison(Operand left, String operator, Operand right) {

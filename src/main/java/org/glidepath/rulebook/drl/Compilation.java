@@ -35,7 +35,14 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
    * @param line line there, or nonsense
    * @param text what it says
    */
-  record Complaint(String path, long line, String text) {}
+  record Complaint(String path, long line, String text) {
+
+    /** The compiled rules would use what rules may not use. */
+    static Complaint refusal(List<String> refused) {
+      return new Complaint(
+          "", -1, "it would use %s, which rules may not".formatted(String.join(", ", refused)));
+    }
+  }
 
   /**
    * Compiles.
@@ -55,6 +62,10 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
         return new Compilation(Optional.empty(), complaints(errors));
       }
       RuleClasses classes = RuleClasses.of((CanonicalKieModule) builder.getKieModule());
+      List<String> refused = CodeGate.refused(classes.code());
+      if (!refused.isEmpty()) {
+        return new Compilation(Optional.empty(), List.of(Complaint.refusal(refused)));
+      }
       return new Compilation(Optional.of(new Compiled(classes.base(), classes)), List.of());
     } catch (RuntimeException e) {
       // the compiler throws what it did not foresee: a number compared with a text, a reserved word

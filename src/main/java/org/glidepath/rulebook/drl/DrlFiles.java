@@ -15,6 +15,9 @@ public final class DrlFiles {
   public static List<DrlRule> read(List<SourceFile> files, Problems problems) {
     List<DrlRule> rules = new ArrayList<>();
     for (SourceFile file : files) {
+      if (!PlainText.check(file, problems)) {
+        continue;
+      }
       for (PackageDescr descr : DrlParser.parse(file, problems)) {
         PackageCheck.check(file, descr, problems);
         rules.addAll(RuleReader.all(file, descr.getRules(), problems));

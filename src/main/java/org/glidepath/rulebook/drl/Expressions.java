@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.glidepath.rulebook.drl.Operand.Kind;
 
 /**
@@ -15,7 +16,10 @@ final class Expressions {
 
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/");
-  private static final Set<String> WORD_OPERATORS = Set.of("contains", "excludes", "matches");
+  private static final Set<String> WORD_OPERATORS = Set.of("contains", "excludes");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?[BILD]?");
+  private static final Pattern EXPONENT = Pattern.compile("\\s*[+-]?[\\d.]+[eE][+-]?\\d+\\s*");
 
   /** Thrown when the rest of an expression cannot be read; the problem has been noted. */
   static final class Unreadable extends Exception {
@@ -117,8 +121,12 @@ final class Expressions {
       cursor.next();
       Operand right = unary();
       comparisons.checkArithmetic(right);
-      boolean texts = result.raw() == String.class || right.raw() == String.class;
-      result = Operand.value(texts ? String.class : Number.class, result.token());
+      boolean joined = result.raw() == String.class || right.raw() == String.class;
+      if (joined && scope.pattern().isPresent()) {
+        findings.error(result.token(), "a condition does not join texts; it compares each");
+        return Operand.value(Fields.UNKNOWN, result.token());
+      }
+      result = Operand.value(joined ? String.class : Number.class, result.token());
     }
     return result;
   }
@@ -140,11 +148,29 @@ final class Expressions {
       return inner;
     }
     return switch (first.kind()) {
-      case TEXT -> Operand.literal(Kind.TEXT, String.class, cursor.next());
-      case NUMBER -> Operand.literal(Kind.NUMBER, Number.class, cursor.next());
+      case TEXT -> Operand.literal(Kind.TEXT, String.class, text());
+      case NUMBER -> Operand.literal(Kind.NUMBER, Number.class, number());
       case NAME -> named(first);
       case SIGN -> throw unreadable(first);
     };
+  }
+
+  /** A text that a number could be made of has to be one that is safe to reckon with. */
+  private Token text() {
+    Token text = cursor.next();
+    if (EXPONENT.matcher(text.text()).matches()) {
+      findings.error(text, "write the number out, without an exponent");
+    }
+    return text;
+  }
+
+  private Token number() {
+    Token number = cursor.next();
+    if (!NUMBER.matcher(number.text()).matches()) {
+      findings.error(
+          number, number.quoted() + " is no number here; write digits, with a point if need be");
+    }
+    return number;
   }
 
   private Operand named(Token first) throws Unreadable {

@@ -1,7 +1,6 @@
 package org.glidepath.rulebook.drl;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -43,7 +42,7 @@ public final class Fields {
       return Optional.of(UNKNOWN);
     }
     return Arrays.stream(raw(owner).getMethods())
-        .filter(one -> one.getName().equals(method) && callable(one, arguments))
+        .filter(one -> one.getName().equals(method) && callable(raw(owner), one, arguments))
         .findFirst()
         .map(one -> resolve(owner, one.getGenericReturnType()));
   }
@@ -58,7 +57,7 @@ public final class Fields {
       }
     }
     Arrays.stream(type.getMethods())
-        .filter(method -> callable(method, 0) && !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> callable(type, method, 0))
         .map(Method::getName)
         .sorted()
         .forEach(names::add);
@@ -90,16 +89,16 @@ public final class Fields {
         : UNKNOWN;
   }
 
-  private static boolean callable(Method method, int arguments) {
-    return method.getDeclaringClass() != Object.class
-        && method.getParameterCount() == arguments
+  private static boolean callable(Class<?> owner, Method method, int arguments) {
+    return method.getParameterCount() == arguments
         && method.getReturnType() != void.class
-        && !isOfObject(method);
+        && !isOfObject(method)
+        && Methods.callable(owner, method);
   }
 
   private static boolean isOfObject(Method method) {
     return switch (method.getName()) {
-      case "hashCode", "toString", "getDeclaringClass", "describeConstable" -> true;
+      case "hashCode", "toString" -> true;
       case "equals" -> method.getParameterCount() == 1;
       default -> false;
     };

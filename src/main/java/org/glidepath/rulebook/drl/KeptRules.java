@@ -9,8 +9,12 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -37,6 +42,10 @@ public final class KeptRules {
   private static final Logger LOG = LoggerFactory.getLogger(KeptRules.class);
   private static final String RULES = "rules.json";
   private static final String MODELS = "models.json";
+
+  /** Fifty times what a hundred rules are compiled to. */
+  private static final int MOST_BYTES = 64 << 20;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
@@ -70,9 +79,15 @@ public final class KeptRules {
       return Optional.empty();
     }
     try {
+      requireOurs(file);
       Map<String, byte[]> entries = entries(Files.readAllBytes(file));
       List<Rule> rules = JSON.readValue(entry(entries, RULES), new TypeReference<>() {});
       List<String> models = JSON.readValue(entry(entries, MODELS), new TypeReference<>() {});
+      entries.keySet().removeAll(Set.of(RULES, MODELS));
+      List<String> refused = CodeGate.refused(entries);
+      if (!refused.isEmpty()) {
+        throw new IOException("rules may not use " + String.join(", ", refused));
+      }
       KieBase base = new RuleClasses(models, entries).base();
       Compiler.letAdviceSpeakLast(base, rules);
       return Optional.of(new Kept(rules, base));
@@ -109,6 +124,24 @@ public final class KeptRules {
     return bytes.toByteArray();
   }
 
+  /** Compiled rules that another user could have written are not ours, whatever they hold. */
+  private static void requireOurs(Path file) throws IOException {
+    PosixFileAttributeView posix =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (posix == null) {
+      return;
+    }
+    PosixFileAttributes attributes = posix.readAttributes();
+    String user = System.getProperty("user.name");
+    Set<PosixFilePermission> permissions = attributes.permissions();
+    if (!attributes.isRegularFile()
+        || !attributes.owner().getName().equals(user)
+        || permissions.contains(PosixFilePermission.GROUP_WRITE)
+        || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
+      throw new IOException("somebody other than " + user + " can write it");
+    }
+  }
+
   private static byte[] entry(Map<String, byte[]> entries, String name) throws IOException {
     byte[] entry = entries.get(name);
     if (entry == null) {
@@ -120,8 +153,14 @@ public final class KeptRules {
   private static Map<String, byte[]> entries(byte[] bytes) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      long left = MOST_BYTES;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries.put(entry.getName(), zip.readAllBytes());
+        byte[] content = zip.readNBytes((int) left + 1);
+        left -= content.length;
+        if (left < 0) {
+          throw new IOException("it holds more than " + MOST_BYTES + " bytes");
+        }
+        entries.put(entry.getName(), content);
       }
     }
     return entries;

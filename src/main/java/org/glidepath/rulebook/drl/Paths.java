@@ -1,6 +1,5 @@
 package org.glidepath.rulebook.drl;
 
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,7 +131,7 @@ final class Paths {
       return Optional.of(Fields.UNKNOWN);
     }
     return Arrays.stream(type.getMethods())
-        .filter(method -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers()))
+        .filter(method -> method.getName().equals(name) && Methods.callableStatically(method))
         .findFirst()
         .map(method -> method.getGenericReturnType());
   }
@@ -158,11 +157,11 @@ final class Paths {
     }
     findings.error(
         name,
-        "%s has no value \"%s\". Values: %s.%s"
+        "%s has no value \"%s\".%s%s"
             .formatted(
                 name(type),
                 name.text(),
-                String.join(", ", known),
+                known.isEmpty() ? "" : " Values: " + String.join(", ", known) + ".",
                 Hints.maybe(name.text(), known)));
     return Operand.value(Fields.UNKNOWN, first);
   }
@@ -175,8 +174,12 @@ final class Paths {
     }
     List<String> known = Fields.names(owner.type());
     String what = Vocabulary.fact(type) ? "fact " + name(type) : name(type);
-    return "%s has no field \"%s\". Fields: %s.%s"
-        .formatted(what, name, String.join(", ", known), Hints.maybe(name, known));
+    return "%s has no field \"%s\".%s%s"
+        .formatted(
+            what,
+            name,
+            known.isEmpty() ? "" : " Fields: " + String.join(", ", known) + ".",
+            Hints.maybe(name, known));
   }
 
   /** The name of a type as a rule writes it: {@code RiskClass.Level}. */

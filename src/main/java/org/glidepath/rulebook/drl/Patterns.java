@@ -53,6 +53,12 @@ final class Patterns {
           offset, "\"from\", \"accumulate\" and windows are not allowed; match a fact instead");
       return;
     }
+    if (!pattern.getAnnotations().isEmpty() || pattern.isUnification() || pattern.isQuery()) {
+      findings.error(
+          offset,
+          "annotations and \":=\" are not allowed in a pattern; match a fact, nothing else");
+      return;
+    }
     Optional<Class<?>> fact = Vocabulary.named(pattern.getObjectType()).filter(Vocabulary::fact);
     if (fact.isEmpty()) {
       findings.error(

@@ -21,13 +21,16 @@ public record RuleClasses(List<String> models, Map<String, byte[]> code) {
 
   private static final String CLASS = ".class";
 
+  /** Where the classes of rules are; beside them, Drools describes a module that is not needed. */
+  private static final String RULES = "rules/";
+
   static RuleClasses of(CanonicalKieModule module) {
     Map<String, byte[]> code = new TreeMap<>();
     module
         .getClassesMap()
         .forEach(
             (path, bytes) -> {
-              if (path.endsWith(CLASS)) {
+              if (path.startsWith(RULES) && path.endsWith(CLASS)) {
                 code.put(path, bytes);
               }
             });

@@ -1,10 +1,10 @@
 package org.glidepath.rulebook.drl;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AttributeDescr;
-import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.source.Problems;
@@ -13,8 +13,14 @@ import org.glidepath.rulebook.source.SourceFile;
 /** Reads and checks one rule. */
 final class RuleReader {
 
-  private static final Pattern NAME = Pattern.compile("([A-Z]{2}-\\d{3}|Convention) +(\\S.*)");
-  private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+  private static final Pattern NAME =
+      Pattern.compile("([A-Z]{2}-\\d{3}|Convention) +([^\\s\"{}][^\"{}]*)");
+
+  private static final Set<String> RECKONING =
+      Set.of("+", "-", "*", "/", "add", "subtract", "plus", "minus", "times");
+
+  /** Three times what a rule needs; a number squared thirty times has a milliard digits. */
+  private static final int MOST_RECKONING = 12;
 
   private final SourceFile file;
   private final RuleDescr descr;
@@ -36,6 +42,7 @@ final class RuleReader {
     int end = endWord + "end".length();
     String id = id();
     refuseExtras();
+    refuseMuchReckoning(start, endWord);
     Annotations annotations = annotations(start, endWord);
     Scope scope = new Scope();
     new Patterns(file, scope, findings, start).check(descr.getLhs());
@@ -110,15 +117,26 @@ final class RuleReader {
     }
   }
 
-  /** The index after the word {@code then}. */
-  private int then(int end) {
-    int from = Math.max(lastCharacter(descr.getLhs()), descr.getStartCharacter());
-    Matcher then = THEN.matcher(Blank.comments(file.text().substring(0, end)));
-    return then.find(from) ? then.end() : end;
+  private void refuseMuchReckoning(int start, int end) {
+    Token.in(file.text(), start, end).stream()
+        .filter(token -> token.kind() != Token.Kind.TEXT && RECKONING.contains(token.text()))
+        .skip(MOST_RECKONING)
+        .findFirst()
+        .ifPresent(
+            token ->
+                findings.error(
+                    token,
+                    "a rule reckons at most %d times; write several rules"
+                        .formatted(MOST_RECKONING)));
   }
 
-  private static int lastCharacter(BaseDescr descr) {
-    return descr == null ? -1 : descr.getEndCharacter() + 1;
+  /** The index after the word {@code then}, which may stand in a text or a comment before. */
+  private int then(int end) {
+    return Token.in(file.text(), descr.getStartCharacter(), end).stream()
+        .filter(token -> token.is("then"))
+        .findFirst()
+        .map(Token::end)
+        .orElse(end);
   }
 
   /** Where the word of an attribute stands; the parser gives the place of its value. */

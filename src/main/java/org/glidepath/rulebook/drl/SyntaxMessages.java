@@ -8,7 +8,7 @@ final class SyntaxMessages {
 
   private static final Pattern AT =
       Pattern.compile("(?:no viable alternative at|mismatched|extraneous) input '(.*?)'");
-  private static final Pattern EXPECTING = Pattern.compile("expecting '?([^']+)'?");
+  private static final Pattern EXPECTING = Pattern.compile("expecting '?(?!one of)([^']+)'?");
   private static final Pattern PREFIX = Pattern.compile("^\\[ERR \\d+] Line -?\\d+:-?\\d+ ");
 
   private SyntaxMessages() {}

@@ -251,7 +251,6 @@ public final class Vocabulary {
       }
     }
     BY_NAME.put("BigDecimal", BigDecimal.class);
-    BY_NAME.put("Integer", Integer.class);
   }
 
   private Vocabulary() {}

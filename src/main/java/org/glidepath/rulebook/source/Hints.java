@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Guesses which known word a misspelt one was meant to be. */
 public final class Hints {
 
+  /** A longer word is no misspelt one, and comparing it with all others takes long. */
+  private static final int LONGEST = 60;
+
   private Hints() {}
 
   /**
@@ -20,6 +23,9 @@ public final class Hints {
 
   /** The nearest known word, if it is near enough to be meant. */
   public static Optional<String> nearest(String word, Collection<String> known) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     String lower = word.toLowerCase(Locale.ROOT);
     int limit = Math.max(1, word.length() / 3);
     return known.stream()

@@ -11,21 +11,32 @@ import org.glidepath.rulebook.Problem;
  */
 public final class Problems {
 
+  /** A message may quote what stands in a file, however long that is. */
+  private static final int LONGEST = 1_000;
+
+  /** More than anybody reads; a file of a million mistakes shall not take a gigabyte. */
+  private static final int MOST = 1_000;
+
   private final List<Problem> found = new ArrayList<>();
 
   /** Notes an error. */
   public synchronized void error(Place place, String message) {
-    found.add(Problem.error(place.file(), place.line(), place.column(), oneLine(message)));
+    add(Problem.error(place.file(), place.line(), place.column(), oneLine(message)));
   }
 
-  /** Whether anything is wrong so far. */
+  /** Notes something that is allowed, and that somebody should look at. */
+  public synchronized void warning(Place place, String message) {
+    add(Problem.warning(place.file(), place.line(), place.column(), oneLine(message)));
+  }
+
+  /** Whether there is an error so far. */
   public synchronized boolean any() {
-    return !found.isEmpty();
+    return found.stream().anyMatch(Problem::isError);
   }
 
   /** Whether anything is wrong with a file so far. */
   public synchronized boolean any(String file) {
-    return found.stream().anyMatch(problem -> problem.file().equals(file));
+    return found.stream().anyMatch(problem -> problem.isError() && problem.file().equals(file));
   }
 
   /** How many problems there are so far. */
@@ -41,7 +52,14 @@ public final class Problems {
     return List.copyOf(sorted);
   }
 
+  private void add(Problem problem) {
+    if (found.size() < MOST) {
+      found.add(problem);
+    }
+  }
+
   private static String oneLine(String message) {
-    return message.replaceAll("\\s*\\R\\s*", " ").strip();
+    String line = message.replaceAll("\\s*\\R\\s*", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
   }
 }

@@ -14,10 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of a rule book as they were on disk at one moment, and the hash over all of them. */
 public final class SourceFiles {
+
+  /** Control characters but line feed and tab, other ends of lines, and signs that turn a text. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t\\u00AD]]");
 
   private final TreeMap<String, SourceFile> rules = new TreeMap<>();
   private final TreeMap<String, SourceFile> profiles = new TreeMap<>();
@@ -89,15 +95,9 @@ public final class SourceFiles {
       Map<String, SourceFile> into,
       Predicate<String> wanted,
       Problems problems) {
-    TreeMap<String, Path> paths = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(root, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
-      walk.filter(Files::isRegularFile)
-          .forEach(path -> paths.put(root.relativize(path).toString().replace('\\', '/'), path));
-    } catch (IOException e) {
-      problems.error(new Place(root.toString(), 1, 1), "this folder cannot be read");
+    for (Map.Entry<String, Path> file : Folder.files(root, wanted, problems).entrySet()) {
+      readOne(file.getKey(), file.getValue(), prefix, into, problems);
     }
-    paths.keySet().removeIf(name -> name.startsWith(".") || !wanted.test(name));
-    paths.forEach((name, path) -> readOne(name, path, prefix, into, problems));
   }
 
   private void readOne(
@@ -108,11 +108,24 @@ public final class SourceFiles {
           (prefix + name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
       digest.update(content);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      into.put(name, new SourceFile(name, path.toString(), withoutCarriageReturns(text)));
+      SourceFile file = new SourceFile(name, path.toString(), withoutCarriageReturns(text));
+      into.put(name, file);
+      refuseUnseen(file, problems);
     } catch (CharacterCodingException e) {
       problems.error(new Place(path.toString(), 1, 1), "this is not UTF-8 text; save it as UTF-8");
     } catch (IOException e) {
       problems.error(new Place(path.toString(), 1, 1), "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** What no reader sees may not change what a text means to a program. */
+  private static void refuseUnseen(SourceFile file, Problems problems) {
+    Matcher unseen = UNSEEN.matcher(file.text());
+    if (unseen.find()) {
+      problems.error(
+          file.at(unseen.start()),
+          "an invisible character (U+%04X) stands here; remove it"
+              .formatted(unseen.group().codePointAt(0)));
     }
   }
 

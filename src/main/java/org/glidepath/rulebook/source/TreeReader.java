@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -20,9 +22,17 @@ import org.glidepath.rulebook.source.Node.Member;
 /** Reads a YAML or JSON file into a tree in which every value knows its place. */
 public final class TreeReader {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Deeper than any resource of a suggestion; a reader that follows more may run out of stack. */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder().maxNestingDepth(40).maxNumberLength(30).build();
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().streamReadConstraints(LIMITS).build();
   private static final YAMLFactory YAML =
-      YAMLFactory.builder().disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL).build();
+      YAMLFactory.builder()
+          .streamReadConstraints(LIMITS)
+          .disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+          .build();
 
   private final SourceFile file;
   private final Problems problems;
@@ -51,7 +61,17 @@ public final class TreeReader {
         problems.error(file.start(), "the file is empty");
         return Optional.empty();
       }
-      return Optional.of(new TreeReader(file, problems, parser).value());
+      Node value = new TreeReader(file, problems, parser).value();
+      if (parser.nextToken() != null) {
+        JsonLocation second = parser.currentTokenLocation();
+        problems.error(
+            file.at(second.getLineNr(), second.getColumnNr()),
+            "a second document begins here; one file holds one");
+      }
+      return Optional.of(value);
+    } catch (StreamConstraintsException e) {
+      problems.error(place(file, e), "nested too deep, or a number too long, to be a rule book's");
+      return Optional.empty();
     } catch (JsonProcessingException e) {
       problems.error(place(file, e), "this is not " + name + ": " + reason(e));
       return Optional.empty();
@@ -81,6 +101,7 @@ public final class TreeReader {
     JsonLocation location = parser.currentTokenLocation();
     Place place = file.at(location.getLineNr(), location.getColumnNr());
     JsonToken token = parser.currentToken();
+    refuseExtras(place);
     if (token == JsonToken.START_OBJECT) {
       return Node.object(file, place, members());
     }
@@ -88,6 +109,20 @@ public final class TreeReader {
       return Node.list(file, place, items());
     }
     return Node.scalar(file, place, scalar());
+  }
+
+  /** What YAML knows beyond values: types to be built from a value, and values used again. */
+  private void refuseExtras(Place place) throws IOException {
+    if (!(parser instanceof YAMLParser yaml)) {
+      return;
+    }
+    if (yaml.isCurrentAlias()) {
+      problems.error(place, "an alias (*name) is not allowed; write the value out");
+    } else if (yaml.getObjectId() != null) {
+      problems.error(place, "an anchor (&name) is not allowed; write the value only");
+    } else if (yaml.getTypeId() != null) {
+      problems.error(place, "a tag (!name) is not allowed; write the value only");
+    }
   }
 
   private Map<String, Member> members() throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.glidepath.facts.Range;
 import org.glidepath.rulebook.source.CsvTable.Cell;
 import org.glidepath.rulebook.source.Place;
@@ -14,6 +15,9 @@ import org.glidepath.rulebook.source.Problems;
 final class Cells {
 
   private static final Set<String> ANSWERS = Set.of("yes", "no", "unknown", "");
+
+  /** No sign and no exponent: "1e9" is a slip of the pen, and "1e999999999" takes all memory. */
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
 
   private final Problems problems;
 
@@ -42,13 +46,11 @@ final class Cells {
     if (cell.blank()) {
       return Optional.empty();
     }
-    try {
+    if (DECIMAL.matcher(cell.text()).matches()) {
       BigDecimal amount = new BigDecimal(cell.text());
       if (amount.signum() > 0) {
         return Optional.of(amount);
       }
-    } catch (NumberFormatException e) {
-      // reported below, together with numbers that are not above zero
     }
     problems.error(cell.place(), "\"%s\" is no number above zero".formatted(cell.text()));
     return Optional.empty();

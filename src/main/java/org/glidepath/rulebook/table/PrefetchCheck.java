@@ -32,7 +32,7 @@ final class PrefetchCheck {
 
   private static final Pattern TOKEN = Pattern.compile("\\{\\{([^{}]*)}}");
   private static final Pattern QUERY =
-      Pattern.compile("(?<type>[A-Z][A-Za-z]*)(?:/[^?]+|\\?(?<parameters>.+))");
+      Pattern.compile("(?<type>[A-Z][A-Za-z]*)(?:/[A-Za-z0-9-]+|\\?(?<parameters>[^\\\\#\\s]+))");
 
   private final Problems problems;
 

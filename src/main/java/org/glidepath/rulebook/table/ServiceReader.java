@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.glidepath.rulebook.Hook;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.Service;
@@ -24,6 +25,7 @@ import org.glidepath.rulebook.source.TreeReader;
 public final class ServiceReader {
 
   private static final int DEFAULT_MAXIMUM = 3;
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Set<String> HOOKS = new TreeSet<>(Hook.codes());
   private static final Set<String> MEMBERS =
       Set.of(
@@ -116,6 +118,14 @@ public final class ServiceReader {
 
   private String id(Members members) {
     String id = members.text("id");
+    members
+        .value("id")
+        .filter(node -> !ID.matcher(node.text()).matches())
+        .ifPresent(
+            node ->
+                problems.error(
+                    node.place(),
+                    "the id is part of a URL: small letters, digits and hyphens only"));
     if (!id.isEmpty() && !taken.add(id)) {
       members
           .value("id")

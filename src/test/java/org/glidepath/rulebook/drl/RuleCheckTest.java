@@ -25,8 +25,7 @@ class RuleCheckTest {
         Arguments.of(
             "DoseStep( mg > 0, startDay < endDay + 14, diazepamMg == null || diazepamMg > 5 )", ""),
         Arguments.of(
-            "Diagnosis( means in ( \"a\", \"b\" ), name matches \"x.*\", daysSinceOnset.get() < 5 )",
-            ""),
+            "Diagnosis( means in ( \"a\", \"b\" ), name != \"x\", daysSinceOnset.get() < 5 )", ""),
         Arguments.of(
             "Exposure( !supplyEndsWithin( 3 ), drug.durationClass == Drug.DurationClass.LONG )",
             ""),
@@ -105,6 +104,9 @@ class RuleCheckTest {
             "Exposure( drug.getClass() != null )",
             "5:16: Drug has no field \"getClass\". Fields: name, zDrug, designer, durationClass,"
                 + " avoidSwitchInHepaticImpairment, lacksSmallStepProduct, equivalentTo10MgDiazepam, equivalentSpread."),
+        Arguments.of(
+            "Diagnosis( name matches \"x.*\" )",
+            "5:17: \"matches\" is not expected here; rules use comparisons, contains, in, && and || only"),
         Arguments.of("Exposure( System.exit( 1 ) == null )", "5:11: unknown type \"System\"."),
         Arguments.of(
             "Exposure( java.lang.System.exit( 1 ) == null )",
@@ -142,7 +144,10 @@ class RuleCheckTest {
         Arguments.of("advise.info( $risk, $use );", ""),
         Arguments.of("// why\n    insertLogical( new LongUse( $use ) ); // because", ""),
         Arguments.of(
-            "insertLogical( new SwitchObstacle( $use.drug().name() + \"!\", Source.of( $use, $risk ) ) );",
+            "insertLogical( new SwitchObstacle( $use.drug().name(), Source.of( $use, $risk ) ) );",
+            ""),
+        Arguments.of(
+            "insertLogical( new SwitchObstacle( $use.drug().name() + \"!\", $use.sources() ) );",
             ""),
         Arguments.of("", "8:1: nothing stands behind \"then\"" + expected),
         Arguments.of("System.exit( 1 );", "7:1: \"System\" stands behind \"then\"" + expected),
