@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,7 +33,7 @@ final class CardWriter {
   }
 
   /** The response, and the advice that it shows. */
-  record Cards(JsonNode response, Set<Advice> shown) {}
+  record Cards(ObjectNode response, Set<Advice> shown) {}
 
   Cards write(
       Service service, HookRequest request, Decision decision, List<NotChecked> notChecked) {

@@ -118,6 +118,9 @@ public final class CdsService {
     Decision decision =
         decider.decide(facts(service, chart, notChecked, at), service.folders(), at);
     CardWriter.Cards cards = cardWriter.write(service, request, decision, notChecked);
+    if (decision.stopped().isPresent()) {
+      cards.response().withArrayProperty("cards").add(IncompleteCard.of(request, at));
+    }
     return new Answer(
         200,
         cards.response(),

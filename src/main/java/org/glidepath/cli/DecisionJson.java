@@ -57,6 +57,10 @@ final class DecisionJson {
                               .put("rule", one.rule().id()));
               why.notChecked().forEach(gap -> notChecked.add(gap.key() + ": " + gap.reason()));
               why.notes().forEach(notChecked::add);
+              why.decision()
+                  .stopped()
+                  .ifPresent(
+                      stop -> notChecked.add("the rules were stopped: " + stop.getMessage()));
               line.put("ruleBook", why.decision().ruleBookVersion());
             });
     line.put("at", at.toString());

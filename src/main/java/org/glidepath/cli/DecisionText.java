@@ -67,7 +67,10 @@ final class DecisionText {
     decision.advice().forEach(advice -> print(advice, why));
     heading("Inferred on the way", decision.inferred().isEmpty());
     decision.inferred().forEach(this::print);
-    heading("Not checked", why.notChecked().isEmpty());
+    heading("Not checked", why.notChecked().isEmpty() && decision.stopped().isEmpty());
+    decision
+        .stopped()
+        .ifPresent(stop -> out.println("    the rules were stopped: " + stop.getMessage()));
     why.notChecked().forEach(gap -> out.println("    " + gap.key() + ": " + gap.reason()));
     if (!why.notes().isEmpty()) {
       heading("Read with a reservation", false);

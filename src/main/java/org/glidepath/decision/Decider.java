@@ -4,12 +4,18 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.glidepath.facts.Fact;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
@@ -23,8 +29,7 @@ import org.kie.api.runtime.KieSession;
  */
 public final class Decider {
 
-  /** More firings than any patient can cause; a rule book that loops stops here. */
-  private static final int MOST_FIRINGS = 10_000;
+  private static final Pattern PACKAGE = Pattern.compile("rules\\.(\\w+)\\.");
 
   private static final Comparator<Advice> MOST_URGENT_FIRST =
       comparing(Advice::indicator)
@@ -46,29 +51,56 @@ public final class Decider {
   }
 
   /**
-   * Decides.
+   * Decides. A rule that fails, loops or takes too long ends the evaluation: what was concluded and
+   * advised before stands, and the decision says that it was stopped.
    *
    * @param facts what is known of the patient and the orders being written
    * @param folders the rule folders that take part
    * @param at the evaluation time, kept with the decision
-   * @throws DecisionException when a rule fails or the rules do not come to rest
    */
   public Decision decide(List<Fact> facts, Collection<String> folders, Instant at) {
-    Listener listener = new Listener(rulesByName);
+    return decide(facts, folders, at, new Budget());
+  }
+
+  Decision decide(List<Fact> facts, Collection<String> folders, Instant at, Budget budget) {
+    Listener listener = new Listener(rulesByName, budget);
     KieSession session = ruleBook.kieBase().newKieSession();
+    Optional<DecisionException> stopped = Optional.empty();
     try {
       fire(session, listener, facts, folders);
-    } catch (DecisionException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new DecisionException(
-          "rule \"" + listener.firingName() + "\" or one after it failed", e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      stopped = Optional.of(new DecisionException(reason(e, listener), e));
     } finally {
       session.dispose();
     }
     List<Advice> advice =
         Precedence.apply(listener.advice()).stream().sorted(MOST_URGENT_FIRST).toList();
-    return new Decision(ruleBook.version(), at, List.copyOf(facts), listener.inferred(), advice);
+    return new Decision(
+        ruleBook.version(), at, List.copyOf(facts), listener.inferred(), advice, stopped);
+  }
+
+  /** Why it was stopped, and at which rule. */
+  private static String reason(Throwable failure, Listener listener) {
+    return causes(failure)
+        .filter(Budget.SpentException.class::isInstance)
+        .findFirst()
+        .map(spent -> spent.getMessage() + " " + listener.working())
+        .orElseGet(() -> "a failure " + failing(failure, listener));
+  }
+
+  /** Where it failed: Drools tells of a failing constraint only in which package it stands. */
+  private static String failing(Throwable failure, Listener listener) {
+    return causes(failure)
+        .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+        .map(frame -> PACKAGE.matcher(frame.getClassName()))
+        .filter(Matcher::lookingAt)
+        .findFirst()
+        .map(name -> "in a rule of the folder \"" + name.group(1).replace('_', '-') + "\"")
+        .orElseGet(listener::working);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   /**
@@ -86,7 +118,7 @@ public final class Decider {
               matched.add(event.getMatch().getRule().getName());
             }
           });
-      fire(session, new Listener(rulesByName), facts, folders);
+      fire(session, new Listener(rulesByName, new Budget()), facts, folders);
       return matched;
     } finally {
       session.dispose();
@@ -101,17 +133,7 @@ public final class Decider {
       session.setGlobal("advise", listener);
     }
     facts.forEach(session::insert);
-    int fired =
-        session.fireAllRules(match -> takesPart(match.getRule().getName(), folders), MOST_FIRINGS);
-    if (fired >= MOST_FIRINGS) {
-      throw new DecisionException(
-          "the rules did not come to rest after "
-              + MOST_FIRINGS
-              + " firings; the last was \""
-              + listener.firingName()
-              + "\"",
-          new IllegalStateException());
-    }
+    session.fireAllRules(match -> takesPart(match.getRule().getName(), folders));
   }
 
   /** Whether a rule may fire; one of the base that the book does not list never does. */

@@ -1,6 +1,6 @@
 package org.glidepath.decision;
 
-/** A rule failed while it was evaluated. The message names the rule and holds no patient data. */
+/** Why an evaluation was stopped. The message names the rule and holds no patient data. */
 public final class DecisionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

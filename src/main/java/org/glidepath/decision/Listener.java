@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.phreak.RuleAgendaItem;
 import org.glidepath.facts.Advise;
 import org.glidepath.facts.Fact;
 import org.glidepath.rulebook.Rule;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.MatchCreatedEvent;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
@@ -25,10 +28,13 @@ final class Listener extends DefaultAgendaEventListener
   private final Map<String, Rule> rulesByName;
   private final List<Advice> advice = new ArrayList<>();
   private final Map<Fact, Inference> inferred = new LinkedHashMap<>();
+  private final Budget budget;
   private @Nullable Rule firing;
+  private @Nullable String combining;
 
-  Listener(Map<String, Rule> rulesByName) {
+  Listener(Map<String, Rule> rulesByName, Budget budget) {
     this.rulesByName = rulesByName;
+    this.budget = budget;
   }
 
   List<Advice> advice() {
@@ -39,20 +45,50 @@ final class Listener extends DefaultAgendaEventListener
     return List.copyOf(inferred.values());
   }
 
-  /** Title of the rule that is firing, for the message when it fails. */
-  String firingName() {
-    return firing == null ? "(no rule has fired)" : firing.name();
+  /** The rule at work, for the message when the evaluation is stopped. */
+  String working() {
+    if (combining != null) {
+      return "while the left side of rule \"" + combining + "\" was matched";
+    }
+    return firing == null ? "before any rule fired" : "at rule \"" + firing.name() + "\"";
+  }
+
+  /** A join of the session keeps one more combination of facts. */
+  void combining(ReteEvaluator session) {
+    spend(session, budget::combine);
+  }
+
+  /** A node of the session has compared many facts, whether they fit or not. */
+  void comparing(ReteEvaluator session) {
+    spend(session, budget::checkTime);
+  }
+
+  private void spend(ReteEvaluator session, Runnable expense) {
+    try {
+      expense.run();
+    } catch (Budget.SpentException e) {
+      RuleAgendaItem next = session.getActivationsManager().peekNextRule();
+      combining = next == null ? null : next.getRule().getName();
+      throw e;
+    }
+  }
+
+  @Override
+  public void matchCreated(MatchCreatedEvent event) {
+    budget.combine();
   }
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
     firing = rulesByName.get(event.getMatch().getRule().getName());
+    budget.fire();
   }
 
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
     if (event.getRule() != null && event.getObject() instanceof Fact fact) {
       Rule rule = Objects.requireNonNull(rulesByName.get(event.getRule().getName()));
+      budget.conclude(Size.of(fact));
       inferred.put(fact, new Inference(fact, rule));
     }
   }

@@ -106,6 +106,10 @@ public final class CdsServer implements AutoCloseable {
       JsonNode cards = answer.body().path("cards");
       metrics.sent(id, cards);
       send(context, status, answer.body());
+      answer
+          .explanation()
+          .flatMap(why -> why.decision().stopped())
+          .ifPresent(stop -> LOG.error("{} stopped: {}", id, Failure.describe(stop)));
       LOG.info("{} {} {} cards {} ms", id, status, cards.size(), since(start).toMillis());
     } catch (RefusedRequest refusal) {
       status = refusal.status();
