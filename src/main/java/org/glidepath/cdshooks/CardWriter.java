@@ -1,5 +1,6 @@
 package org.glidepath.cdshooks;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
@@ -7,7 +8,6 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,10 +45,13 @@ final class CardWriter {
             .filter(CardWriter::aboutSelectedOrders)
             .toList();
     Set<String> ids = spoken.stream().map(advice -> advice.rule().id()).collect(toSet());
-    Collection<List<Advice>> topics =
+    List<List<Advice>> topics =
         spoken.stream()
             .collect(groupingBy(advice -> problem(advice, ids), LinkedHashMap::new, toList()))
-            .values();
+            .entrySet()
+            .stream()
+            .map(topic -> ownAdviceFirst(topic.getKey(), topic.getValue()))
+            .toList();
     CardBuilder card = new CardBuilder(ruleBook, request, decision, notChecked);
     ArrayNode cards = JsonNodeFactory.instance.arrayNode();
     Set<Advice> shown = new LinkedHashSet<>();
@@ -72,6 +75,11 @@ final class CardWriter {
         .flatMap(CardText::partOf)
         .filter(spoken::contains)
         .orElse(id);
+  }
+
+  /** The card is that of the rule itself, whichever of its parts was listed before it. */
+  private static List<Advice> ownAdviceFirst(String rule, List<Advice> topic) {
+    return topic.stream().sorted(comparing(advice -> !advice.rule().id().equals(rule))).toList();
   }
 
   private static boolean wanted(Advice advice, Service service, Set<String> ordered) {

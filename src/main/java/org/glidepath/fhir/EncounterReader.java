@@ -16,7 +16,7 @@ final class EncounterReader {
 
   private static final Set<String> GOING_ON =
       Set.of("arrived", "triaged", "in-progress", "onleave");
-  private static final Set<String> INPATIENT = Set.of("IMP", "ACUTE", "NONAC");
+  static final Set<String> INPATIENT = Set.of("IMP", "ACUTE", "NONAC");
 
   private EncounterReader() {}
 

@@ -99,6 +99,11 @@ final class MedicationFacts {
                         sources)));
     if (use.current()) {
       unmapped(medicine, false, resource);
+      if (use.kind() == Regimen.Kind.ORDER) {
+        medicine
+            .drug()
+            .ifPresent(drug -> facts.add(OrderSetting.of(resource, drug, records, dates)));
+      }
     }
     conflict(medicine, resource);
   }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.glidepath.facts.OrderInForce;
 import org.glidepath.facts.PatientAge;
 import org.glidepath.facts.PatientSex;
 import org.glidepath.facts.Range;
@@ -53,7 +55,12 @@ class SamplesTest {
     assertThat(chart.facts())
         .containsExactly(
             new PatientAge(76, List.of(new Source("Patient/bzd-1", "birthDate"))),
-            new PatientSex("female", List.of(new Source("Patient/bzd-1", "gender"))));
+            new PatientSex("female", List.of(new Source("Patient/bzd-1", "gender"))),
+            new OrderInForce(
+                Knowledge.DIAZEPAM,
+                "",
+                Optional.of(25186),
+                List.of(Source.of("MedicationRequest/m1"))));
     assertThat(chart.recorded()).hasSize(1);
     Regimen regimen = chart.recorded().get(0);
     assertThat(regimen.state()).isEqualTo(Regimen.State.ACTIVE);
@@ -88,7 +95,12 @@ class SamplesTest {
     assertThat(chart.facts())
         .containsExactly(
             new PatientAge(78, List.of(new Source("Patient/ePAT1", "birthDate"))),
-            new PatientSex("female", List.of(new Source("Patient/ePAT1", "gender"))));
+            new PatientSex("female", List.of(new Source("Patient/ePAT1", "gender"))),
+            new OrderInForce(
+                Knowledge.DIAZEPAM,
+                "",
+                Optional.of(25261),
+                List.of(Source.of("MedicationRequest/eMR1"))));
     assertThat(chart.notes())
         .containsExactly(
             "MedicationRequest/eMR1 has its dose outside of doseAndRate, as before FHIR R4; it was"

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.glidepath.facts.Adjunct;
 import org.glidepath.facts.AdjunctProblem;
+import org.glidepath.facts.AlarmingVitalSign;
 import org.glidepath.facts.AlcoholOrSedativeUse;
 import org.glidepath.facts.AlcoholProblem;
 import org.glidepath.facts.Allergy;
@@ -46,6 +47,7 @@ import org.glidepath.facts.GabapentinoidUse;
 import org.glidepath.facts.GivenDose;
 import org.glidepath.facts.HepaticImpairment;
 import org.glidepath.facts.ImpairedClearance;
+import org.glidepath.facts.InpatientCriterion;
 import org.glidepath.facts.InpatientStay;
 import org.glidepath.facts.LifeSavingUse;
 import org.glidepath.facts.LongTermIndication;
@@ -58,6 +60,7 @@ import org.glidepath.facts.NoNaloxone;
 import org.glidepath.facts.NotChecked;
 import org.glidepath.facts.Occasion;
 import org.glidepath.facts.OpioidUse;
+import org.glidepath.facts.OrderInForce;
 import org.glidepath.facts.OrderedDose;
 import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
@@ -107,6 +110,7 @@ import org.glidepath.facts.SwitchStep;
 import org.glidepath.facts.TabletCount;
 import org.glidepath.facts.TaperInProgress;
 import org.glidepath.facts.TaperObstacle;
+import org.glidepath.facts.TaperOrWithdrawal;
 import org.glidepath.facts.TaperPlan;
 import org.glidepath.facts.TaperProposed;
 import org.glidepath.facts.TaperWithMoodDisorder;
@@ -130,6 +134,7 @@ public final class Vocabulary {
       List.of(
           Adjunct.class,
           AdjunctProblem.class,
+          AlarmingVitalSign.class,
           AlcoholOrSedativeUse.class,
           AlcoholProblem.class,
           Allergy.class,
@@ -167,6 +172,7 @@ public final class Vocabulary {
           GivenDose.class,
           HepaticImpairment.class,
           ImpairedClearance.class,
+          InpatientCriterion.class,
           InpatientStay.class,
           LifeSavingUse.class,
           LongTermIndication.class,
@@ -179,6 +185,7 @@ public final class Vocabulary {
           NotChecked.class,
           Occasion.class,
           OpioidUse.class,
+          OrderInForce.class,
           OrderedDose.class,
           OrderedDoseUnknown.class,
           OrderedEquivalent.class,
@@ -228,6 +235,7 @@ public final class Vocabulary {
           TabletCount.class,
           TaperInProgress.class,
           TaperObstacle.class,
+          TaperOrWithdrawal.class,
           TaperPlan.class,
           TaperProposed.class,
           TaperWithMoodDisorder.class,
