@@ -3,6 +3,7 @@ package org.glidepath.facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reduction of the daily dose that falls into one window of days.
@@ -27,6 +28,29 @@ public record DoseCut(DoseStep before, DoseStep after) implements Fact {
         .subtract(after.mg())
         .multiply(BigDecimal.valueOf(100))
         .divide(before.mg(), 2, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * The dose before it in mg diazepam a day, as its step tells; null where no table lists the drug.
+   */
+  public @Nullable BigDecimal fromDiazepamMg() {
+    return before.diazepamMg();
+  }
+
+  /**
+   * How much is cut in mg diazepam a day, by the highest published equivalents; null where no table
+   * lists the drug.
+   */
+  public @Nullable BigDecimal diazepamMg() {
+    BigDecimal from = before.diazepamMg();
+    BigDecimal to = after.diazepamMg();
+    return from == null || to == null ? null : from.subtract(to);
+  }
+
+  /** The same in mg diazepam as whole number, for a sentence; 0 where it is not known. */
+  public BigDecimal wholeDiazepamMg() {
+    BigDecimal mg = diazepamMg();
+    return mg == null ? BigDecimal.ZERO : mg.setScale(0, RoundingMode.HALF_UP);
   }
 
   /** The same as whole percent, for a sentence. */

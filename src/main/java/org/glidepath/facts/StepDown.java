@@ -30,6 +30,16 @@ public record StepDown(
     return before.of();
   }
 
+  /** The dose before the step in mg of the drug a day. */
+  public BigDecimal fromMg() {
+    return before.mg();
+  }
+
+  /** The step in mg of the drug a day. */
+  public BigDecimal mg() {
+    return before.mg().subtract(after.mg());
+  }
+
   /** Whether it is known to come sooner than {@code days} days after the cut before it. */
   public boolean soonerThan(int days) {
     return daysSinceLastCut.isPresent() && daysSinceLastCut.get() < days;

@@ -1,10 +1,12 @@
 package org.glidepath.rulebook.drl;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.Range;
@@ -20,6 +22,8 @@ final class Comparisons {
   /** Fields that hold ids of value sets, in every fact. */
   private static final Set<String> VALUE_SET_FIELDS = Set.of("means", "reasons", "finding");
 
+  private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
+
   private final Findings findings;
 
   Comparisons(Findings findings) {
@@ -29,6 +33,8 @@ final class Comparisons {
   void check(Operand left, String operator, Operand right) {
     mention(left, right);
     mention(right, left);
+    checkExact(left);
+    checkExact(right);
     if (left.unknown() || left.kind() == Operand.Kind.NULL) {
       return;
     }
@@ -39,8 +45,24 @@ final class Comparisons {
     complaint.ifPresent(message -> findings.error(left.token(), message));
   }
 
+  /**
+   * The compiler takes 9.3 for the binary number next to it, so that a dose of 9.3 mg lies below
+   * it.
+   */
+  private void checkExact(Operand operand) {
+    String number = operand.last();
+    if (operand.kind() == Operand.Kind.NUMBER
+        && DECIMAL.matcher(number).matches()
+        && new BigDecimal(Double.parseDouble(number)).compareTo(new BigDecimal(number)) != 0) {
+      findings.error(
+          operand.token(),
+          "%1$s is taken for the binary number next to it: write %1$sB".formatted(number));
+    }
+  }
+
   /** Arithmetic on a value that may be null stops the whole evaluation at run time. */
   void checkArithmetic(Operand operand) {
+    checkExact(operand);
     if (operand.nullable()) {
       findings.error(
           operand.token(),

@@ -38,6 +38,14 @@ class RuleCheckTest {
             "RiskClass( dependant )",
             "5:12: fact RiskClass has no field \"dependant\". Fields: of, level, dependent, sources."
                 + " Maybe \"dependent\"?"),
+        Arguments.of("DoseStep( mg == 0.25, mg < 9.3B )", ""),
+        Arguments.of(
+            "DoseStep( mg < 9.3 )",
+            "5:16: 9.3 is taken for the binary number next to it: write 9.3B"),
+        Arguments.of("DoseStep( $mg : mg, mg < $mg * 0.1B )", ""),
+        Arguments.of(
+            "DoseStep( $mg : mg, mg < $mg * 0.1 )",
+            "5:32: 0.1 is taken for the binary number next to it: write 0.1B"),
         Arguments.of(
             "RiskClass( of.drug.nam == \"x\" )",
             "5:20: Drug has no field \"nam\". Fields: name, zDrug, designer, durationClass,"
