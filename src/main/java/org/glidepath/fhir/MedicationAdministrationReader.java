@@ -94,6 +94,7 @@ final class MedicationAdministrationReader {
         from,
         to,
         Optional.empty(),
+        Optional.empty(),
         source);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.glidepath.facts.Range;
 import org.glidepath.pharmacology.Instruction;
 import org.glidepath.pharmacology.Product.Strength;
 import org.glidepath.pharmacology.Regimen;
@@ -74,6 +75,7 @@ final class MedicationDispenseReader {
             from,
             supply.or(() -> from),
             supply,
+            DoseReader.quantity(fill.getQuantity(), strength).known().map(Range::high),
             read.source()));
   }
 

@@ -140,7 +140,12 @@ final class MedicationFacts {
         medicine.means().contains(ILLICIT)
             || meanings.in(ILLICIT, Coded.of(resource.path("category")));
     return use.of(
-        medicine.drug().orElseThrow(), unregulated, why, prescriber(resource), medicine.form());
+        medicine.drug().orElseThrow(),
+        unregulated,
+        why,
+        prescriber(resource),
+        Records.named(resource.path("priorPrescription")),
+        medicine.form());
   }
 
   /** Who ordered it, by reference, else by name. */
@@ -168,8 +173,7 @@ final class MedicationFacts {
                         regimen(use, medicine, resource, why),
                         !use.current(),
                         selected,
-                        medicine.means(),
-                        Records.named(resource.path("priorPrescription")))));
+                        medicine.means())));
     medicine
         .other()
         .map(

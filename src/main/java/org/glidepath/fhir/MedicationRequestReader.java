@@ -86,6 +86,7 @@ final class MedicationRequestReader {
             from,
             active ? end : ended(order, inUse ? Optional.empty() : supply, end),
             supply,
+            Optional.empty(),
             read.source()));
   }
 
@@ -126,6 +127,7 @@ final class MedicationRequestReader {
         stops ? start(order) : from,
         Use.lastDay(instructions),
         Supply.until(order.getDispenseRequest(), from, instructions, strength),
+        Optional.empty(),
         read.source());
   }
 

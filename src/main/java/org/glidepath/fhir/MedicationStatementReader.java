@@ -65,6 +65,7 @@ final class MedicationStatementReader {
             from,
             over ? end.map(day -> day.isAfter(dates.today()) ? dates.today() : day) : end,
             Optional.empty(),
+            Optional.empty(),
             read.source()));
   }
 

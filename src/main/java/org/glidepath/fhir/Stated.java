@@ -50,12 +50,14 @@ record Stated(
   static Stated of(Dosage dosage, Optional<Strength> strength, Dates dates) {
     Estimate dose = DoseReader.mg(dosage, strength);
     Rate rate = TimingReader.rate(dosage.getTiming());
-    Set<String> times = TimingReader.dayTimes(dosage.getTiming());
     String text = text(dosage);
-    Optional<Sig> sig = silent(dose) || silent(rate) ? Sig.read(text) : Optional.empty();
+    Optional<Sig> words = Sig.read(text);
+    Set<String> named = TimingReader.dayTimes(dosage.getTiming());
+    Set<String> times = named.isEmpty() ? words.map(Sig::dayTimes).orElse(named) : named;
+    Optional<Sig> sig = silent(dose) || silent(rate) ? words : Optional.empty();
     boolean prn = asNeeded(dosage, text) || sig.map(Sig::asNeeded).orElse(false);
     Optional<Limit> most =
-        Limits.of(dosage, strength).or(() -> sig.flatMap(words -> Limits.of(words, strength)));
+        Limits.of(dosage, strength).or(() -> sig.flatMap(said -> Limits.of(said, strength)));
     Bounds bounds = bounds(dosage.getTiming(), rate, dates, sig);
     Optional<Integer> sequence =
         dosage.hasSequence() ? Optional.of(dosage.getSequence()) : Optional.empty();
@@ -70,7 +72,7 @@ record Stated(
         completed(rate, dose, sig.get(), strength),
         prn,
         most,
-        times.isEmpty() ? sig.get().dayTimes() : times,
+        times,
         bounds,
         sequence);
   }

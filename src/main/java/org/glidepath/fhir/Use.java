@@ -1,5 +1,6 @@
 package org.glidepath.fhir;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ record Use(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Optional<LocalDate> supplyUntil,
+    Optional<BigDecimal> suppliedMg,
     Source source) {
 
   /** The same as use of a benzodiazepine or Z-drug; a designer drug is never regulated. */
@@ -29,6 +31,7 @@ record Use(
       boolean unregulated,
       Set<String> reasons,
       Optional<String> prescriber,
+      Optional<String> replaces,
       Optional<String> form) {
     return new Regimen(
         drug,
@@ -38,9 +41,11 @@ record Use(
         from,
         to,
         supplyUntil,
+        suppliedMg,
         unregulated || drug.designer(),
         reasons,
         prescriber,
+        replaces,
         form,
         source);
   }
@@ -52,7 +57,8 @@ record Use(
       return this;
     }
     note.accept("ends before it starts; its start was left out");
-    return new Use(kind, state, instructions, Optional.empty(), to, supplyUntil, source);
+    return new Use(
+        kind, state, instructions, Optional.empty(), to, supplyUntil, suppliedMg, source);
   }
 
   /** Whether it goes on. */

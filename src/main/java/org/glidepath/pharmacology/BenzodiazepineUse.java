@@ -41,9 +41,10 @@ public final class BenzodiazepineUse {
   private final Map<DraftRegimen, DraftOrder> orders = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
 
-  private BenzodiazepineUse(List<Regimen> recorded, List<DraftRegimen> drafts, LocalDate today) {
+  private BenzodiazepineUse(
+      List<Regimen> recorded, List<DraftRegimen> drafts, Conventions conventions, LocalDate today) {
     this.today = today;
-    this.recorded = withStoppedOrders(recorded, drafts);
+    this.recorded = withStoppedOrders(renewed(recorded, conventions, today), drafts);
     this.drafts = drafts;
   }
 
@@ -58,7 +59,7 @@ public final class BenzodiazepineUse {
    */
   public static List<Fact> facts(
       List<Regimen> recorded, List<DraftRegimen> drafts, Conventions conventions, LocalDate today) {
-    BenzodiazepineUse use = new BenzodiazepineUse(recorded, drafts, today);
+    BenzodiazepineUse use = new BenzodiazepineUse(recorded, drafts, conventions, today);
     use.addExposures(conventions);
     use.addOverlaps();
     use.addTotal();
@@ -76,7 +77,12 @@ public final class BenzodiazepineUse {
    */
   public static Optional<LocalDate> lastDay(
       List<Regimen> recorded, Conventions conventions, LocalDate today) {
-    return new Episodes(conventions, today, recorded).lastDay();
+    return new Episodes(conventions, today, renewed(recorded, conventions, today)).lastDay();
+  }
+
+  private static List<Regimen> renewed(
+      List<Regimen> recorded, Conventions conventions, LocalDate today) {
+    return new Renewals(recorded, conventions.earlyRenewalDays(), today).applied();
   }
 
   /**
@@ -220,14 +226,20 @@ public final class BenzodiazepineUse {
 
   /**
    * An order that names the one it changes replaces that; one that names none replaces all orders
-   * of its drug.
+   * of its drug. To stop one that is over changes nothing.
    */
-  private static boolean replaces(DraftRegimen draft, Regimen regimen, List<Regimen> inForce) {
-    List<String> named =
-        Stream.concat(draft.replaces().stream(), Stream.of(draft.regimen().source().reference()))
-            .filter(name -> inForce.stream().anyMatch(r -> r.source().reference().equals(name)))
+  private boolean replaces(DraftRegimen draft, Regimen regimen, List<Regimen> inForce) {
+    Regimen written = draft.regimen();
+    List<String> names =
+        Stream.concat(written.replaces().stream(), Stream.of(written.source().reference()))
             .toList();
-    return named.isEmpty() || named.contains(regimen.source().reference());
+    List<String> named = names.stream().filter(name -> anyNamed(inForce, name)).toList();
+    boolean over = draft.stops() && names.stream().anyMatch(name -> anyNamed(recorded, name));
+    return named.isEmpty() ? !over : named.contains(regimen.source().reference());
+  }
+
+  private static boolean anyNamed(List<Regimen> regimens, String reference) {
+    return regimens.stream().anyMatch(one -> one.source().reference().equals(reference));
   }
 
   /** Orders that start another benzodiazepine in a call that stops or lowers this one. */

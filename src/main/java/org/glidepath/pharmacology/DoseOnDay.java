@@ -42,14 +42,16 @@ final class DoseOnDay {
 
   /**
    * mg of the drug on a day of use. Orders that differ add up (one for the morning, one for the
-   * night); the same order written again does not. Statements, orders, fills and what was given
-   * describe one use: the highest of them counts, and a known dose counts before an unknown.
+   * night); the same order written again does not. Where a later order may have taken the place of
+   * an earlier, the dose lies between the later alone and both. Statements, orders, fills and what
+   * was given describe one use: the highest of them counts, and a known dose counts before an
+   * unknown.
    */
   Estimate dailyMg() {
     return Stream.of(
-            sum(distinct(of(STATEMENT))),
-            sum(distinct(of(ORDER))),
-            sum(distinct(of(DISPENSE))),
+            together(of(STATEMENT)),
+            together(of(ORDER)),
+            together(of(DISPENSE)),
             sum(of(ADMINISTRATION)))
         .flatMap(Optional::stream)
         .reduce(DoseOnDay::higher)
@@ -71,7 +73,7 @@ final class DoseOnDay {
         Stream.of(of(STATEMENT), of(ORDER), fills).flatMap(List::stream).toList();
     List<Range> doses =
         Stream.of(of(STATEMENT), of(ORDER), fills)
-            .flatMap(kind -> sum(distinct(kind)).stream())
+            .flatMap(kind -> together(kind).stream())
             .flatMap(dose -> dose.known().stream())
             .sorted(comparing(Range::low).thenComparing(Range::high))
             .toList();
@@ -163,6 +165,27 @@ final class DoseOnDay {
     List<Instruction> theirs = instructions(earlier);
     return mine.size() == theirs.size()
         && IntStream.range(0, mine.size()).allMatch(i -> mine.get(i).repeats(theirs.get(i)));
+  }
+
+  /** All that differ; without those that a later one may have taken the place of, at the least. */
+  private Optional<Estimate> together(List<Regimen> regimens) {
+    List<Regimen> all = distinct(regimens);
+    List<Regimen> certain =
+        all.stream()
+            .filter(one -> all.stream().noneMatch(later -> perhapsInsteadOf(later, one)))
+            .toList();
+    Optional<Estimate> most = sum(all);
+    return sum(certain)
+        .flatMap(Estimate::known)
+        .flatMap(least -> most.flatMap(Estimate::known).map(least::union))
+        .map(Estimate::of)
+        .or(() -> most);
+  }
+
+  private static boolean perhapsInsteadOf(Regimen later, Regimen one) {
+    boolean after =
+        later.from().isPresent() && one.from().filter(later.from().get()::isAfter).isPresent();
+    return after && !later.forOtherTimesThan(one);
   }
 
   private Optional<Estimate> sum(List<Regimen> regimens) {

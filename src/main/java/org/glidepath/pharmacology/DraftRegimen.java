@@ -1,6 +1,5 @@
 package org.glidepath.pharmacology;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,15 +10,8 @@ import java.util.Set;
  * @param selected whether the clinician has just selected it; true for every order where selection
  *     does not matter
  * @param means ids of the value sets that the drug belongs to
- * @param replaces the order that it says it replaces ({@code priorPrescription}), as {@code
- *     Type/id}; empty where it names none
  */
-public record DraftRegimen(
-    Regimen regimen,
-    boolean stops,
-    boolean selected,
-    Set<String> means,
-    Optional<String> replaces) {
+public record DraftRegimen(Regimen regimen, boolean stops, boolean selected, Set<String> means) {
 
   public DraftRegimen {
     means = Set.copyOf(means);

@@ -49,7 +49,7 @@ final class RecordedUse {
     List<Fact> facts = new ArrayList<>();
     facts.add(exposure);
     addDose(facts, exposure, doseOf(episode).dailyMg());
-    addFrequency(facts, exposure, doseOf(episode).daysPerWeek());
+    addFrequency(facts, exposure, daysPerWeek(episode));
     LocalDate last = episode.to().orElse(today);
     facts.add(
         episodes
@@ -74,6 +74,20 @@ final class RecordedUse {
     return episode.current()
         ? new DoseOnDay(episode.active(), today)
         : new DoseOnDay(episode.regimens(), episode.to().orElse(today));
+  }
+
+  /** As somebody said or ordered it; of a drug taken as needed, as its fills tell. */
+  private Estimate daysPerWeek(Episode episode) {
+    DoseOnDay dose = doseOf(episode);
+    Estimate said = dose.daysPerWeek();
+    boolean tellsNothing = said.known().isEmpty() && dose.asNeeded();
+    return tellsNothing
+        ? dose.dailyMg()
+            .known()
+            .flatMap(mg -> FilledUse.daysPerWeek(episode.regimens(), mg))
+            .map(Estimate::of)
+            .orElse(said)
+        : said;
   }
 
   private static void addDose(List<Fact> facts, Exposure exposure, Estimate dailyMg) {

@@ -1,6 +1,10 @@
 package org.glidepath.pharmacology;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +25,14 @@ import org.glidepath.facts.Source;
  *     says when it ended
  * @param supplyUntil last day that the dispensed or ordered supply reaches, repeats included; empty
  *     where it cannot be computed
+ * @param suppliedMg mg of the drug in a supply that was handed over; empty where it cannot be
+ *     computed, or nothing was
  * @param unregulated the supply is not prescribed, or the drug is a designer drug
  * @param reasons ids of the value sets that the reasons for it belong to
  * @param prescriber who ordered it, as the record names them; empty where it does not, or where
  *     nobody did
+ * @param replaces the order that it says it renews or replaces ({@code priorPrescription}), as
+ *     {@code Type/id}; empty where it names none
  * @param form dose form of the product as the product table prints it, "Oral Tablet"; empty where
  *     the record names no product
  * @param source the resource; for an order being written its {@code Type/id} names the order it
@@ -38,9 +46,11 @@ public record Regimen(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Optional<LocalDate> supplyUntil,
+    Optional<BigDecimal> suppliedMg,
     boolean unregulated,
     Set<String> reasons,
     Optional<String> prescriber,
+    Optional<String> replaces,
     Optional<String> form,
     Source source) {
 
@@ -56,17 +66,42 @@ public record Regimen(
 
   /** The same as it held before it was stopped: in use, with no end. */
   Regimen stillInUse() {
+    return held(State.ACTIVE, Optional.empty());
+  }
+
+  /** The same, ended by what began on this day. */
+  Regimen endedBefore(LocalDate day) {
+    LocalDate last = day.minusDays(1);
+    return held(State.ENDED, Optional.of(from.filter(last::isBefore).orElse(last)));
+  }
+
+  /** Whether both name times of the day, and none in common. */
+  boolean forOtherTimesThan(Regimen other) {
+    Set<String> mine = dayTimes();
+    Set<String> theirs = other.dayTimes();
+    return !mine.isEmpty() && !theirs.isEmpty() && Collections.disjoint(mine, theirs);
+  }
+
+  private Set<String> dayTimes() {
+    return instructions.stream()
+        .flatMap(instruction -> instruction.dayTimes().stream())
+        .collect(toUnmodifiableSet());
+  }
+
+  private Regimen held(State newState, Optional<LocalDate> newTo) {
     return new Regimen(
         drug,
         kind,
-        State.ACTIVE,
+        newState,
         instructions,
         from,
-        Optional.empty(),
+        newTo,
         supplyUntil,
+        suppliedMg,
         unregulated,
         reasons,
         prescriber,
+        replaces,
         form,
         source);
   }

@@ -2,12 +2,13 @@ package org.glidepath.pharmacology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.glidepath.pharmacology.RegimenBuilder.fill;
+import static org.glidepath.pharmacology.RegimenBuilder.order;
+import static org.glidepath.pharmacology.RegimenBuilder.statement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.DiazepamEquivalent;
@@ -34,13 +35,11 @@ import org.glidepath.facts.TotalEquivalent;
 import org.glidepath.facts.UseDuration;
 import org.glidepath.facts.UseFrequency;
 import org.glidepath.facts.UseOverlap;
-import org.glidepath.pharmacology.Regimen.Kind;
-import org.glidepath.pharmacology.Regimen.State;
 import org.junit.jupiter.api.Test;
 
 class BenzodiazepineUseTest {
 
-  private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+  private static final LocalDate TODAY = Figures.TODAY;
   private static final Drug LORAZEPAM = drug("lorazepam", Range.between("1", "2.4"));
   private static final Drug DIAZEPAM = drug("diazepam", Range.of("10"));
 
@@ -395,113 +394,5 @@ class BenzodiazepineUseTest {
   private static Drug drug(String name, Range equivalent) {
     return new Drug(
         name, false, false, DurationClass.INTERMEDIATE, false, false, Optional.of(equivalent));
-  }
-
-  private static RegimenBuilder order(Drug drug, String id) {
-    return new RegimenBuilder(drug, Kind.ORDER, "MedicationRequest/" + id);
-  }
-
-  private static RegimenBuilder statement(Drug drug, String id) {
-    return new RegimenBuilder(drug, Kind.STATEMENT, "MedicationStatement/" + id);
-  }
-
-  private static RegimenBuilder fill(Drug drug, String id) {
-    return new RegimenBuilder(drug, Kind.DISPENSE, "MedicationDispense/" + id);
-  }
-
-  /** A regimen, written as a chart would say it. */
-  private static final class RegimenBuilder {
-    private final Drug drug;
-    private final Kind kind;
-    private final String reference;
-    private final List<Instruction> instructions = new ArrayList<>();
-    private Optional<LocalDate> from = Optional.empty();
-    private Optional<LocalDate> to = Optional.empty();
-    private Optional<String> replaces = Optional.empty();
-    private Optional<LocalDate> supplyUntil = Optional.empty();
-    private Optional<String> prescriber = Optional.empty();
-    private Set<String> dayTimes = Set.of();
-    private boolean stops;
-
-    private RegimenBuilder(Drug drug, Kind kind, String reference) {
-      this.drug = drug;
-      this.kind = kind;
-      this.reference = reference;
-    }
-
-    private RegimenBuilder daily(String mg) {
-      return daily(mg, null, null);
-    }
-
-    private RegimenBuilder daily(
-        String mg,
-        @org.jspecify.annotations.Nullable String first,
-        @org.jspecify.annotations.Nullable String last) {
-      instructions.add(
-          new Instruction(
-              Estimate.of(Range.of(mg)),
-              Estimate.of(Range.of("7")),
-              Optional.of(1),
-              false,
-              dayTimes,
-              Optional.ofNullable(first).map(LocalDate::parse),
-              Optional.ofNullable(last).map(LocalDate::parse)));
-      return this;
-    }
-
-    private RegimenBuilder from(String day) {
-      from = Optional.of(LocalDate.parse(day));
-      return this;
-    }
-
-    private RegimenBuilder at(String dayTime) {
-      dayTimes = Set.of(dayTime);
-      return this;
-    }
-
-    private RegimenBuilder by(String who) {
-      prescriber = Optional.of(who);
-      return this;
-    }
-
-    private RegimenBuilder supply(String first, String last) {
-      supplyUntil = Optional.of(LocalDate.parse(last));
-      return LocalDate.parse(last).isBefore(TODAY) ? from(first).ended(last) : from(first);
-    }
-
-    private RegimenBuilder ended(String day) {
-      to = Optional.of(LocalDate.parse(day));
-      return this;
-    }
-
-    private RegimenBuilder replacing(String order) {
-      replaces = Optional.of(order);
-      return this;
-    }
-
-    private RegimenBuilder stop() {
-      stops = true;
-      return this;
-    }
-
-    private Regimen build() {
-      return new Regimen(
-          drug,
-          kind,
-          to.isPresent() ? State.ENDED : State.ACTIVE,
-          List.copyOf(instructions),
-          from,
-          to,
-          supplyUntil,
-          false,
-          Set.of(),
-          prescriber,
-          Optional.empty(),
-          Source.of(reference));
-    }
-
-    private DraftRegimen draft() {
-      return new DraftRegimen(build(), stops, true, Set.of(), replaces);
-    }
   }
 }

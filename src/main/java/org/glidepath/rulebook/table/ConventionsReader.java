@@ -28,6 +28,7 @@ public final class ConventionsReader {
   private static final Set<String> DAYS =
       Set.of(
           "episodeGapDays",
+          "earlyRenewalDays",
           "usualIntervalDays",
           "slowIntervalDays",
           "firstPhaseDays",
@@ -158,7 +159,8 @@ public final class ConventionsReader {
   }
 
   private Conventions conventions() {
-    return new Conventions(days("episodeGapDays"), taper(), switching(), tables);
+    return new Conventions(
+        days("episodeGapDays"), days("earlyRenewalDays"), taper(), switching(), tables);
   }
 
   private TaperFigures taper() {
