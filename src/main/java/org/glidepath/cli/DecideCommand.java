@@ -15,6 +15,8 @@ import org.glidepath.cdshooks.Answer;
 import org.glidepath.cdshooks.CdsService;
 import org.glidepath.cdshooks.FetchResult;
 import org.glidepath.cdshooks.FhirAccess;
+import org.glidepath.explanation.Explainer;
+import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.RuleBookException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,26 +56,26 @@ final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      CdsService service =
-          new CdsService(RuleFolder.load(Optional.ofNullable(rules)), DecideCommand::offline);
-      return decide(service);
+      RuleBook book = RuleFolder.load(Optional.ofNullable(rules));
+      return decide(new CdsService(book, DecideCommand::offline), book);
     } catch (RuleBookException e) {
       e.problems().forEach(spec.commandLine().getErr()::println);
       return Main.CANNOT_RUN;
     }
   }
 
-  private int decide(CdsService service) {
+  private int decide(CdsService service, RuleBook book) {
     Instant time = Optional.ofNullable(at).orElseGet(Clock.systemUTC()::instant);
+    DecisionText text = new DecisionText(spec.commandLine().getOut(), new Explainer(book));
     int status = Main.GOOD;
     for (Path request : requests) {
-      status = Math.max(status, decide(service, request, time));
+      status = Math.max(status, decide(service, text, request, time));
     }
     spec.commandLine().getOut().flush();
     return status;
   }
 
-  private int decide(CdsService service, Path request, Instant time) {
+  private int decide(CdsService service, DecisionText text, Path request, Instant time) {
     PrintWriter out = spec.commandLine().getOut();
     byte[] body;
     try {
@@ -89,7 +91,7 @@ final class DecideCommand implements Callable<Integer> {
     if (json) {
       out.println(DecisionJson.of(request, answer, time));
     } else {
-      DecisionText.print(out, request, answer);
+      text.print(request, answer);
     }
     return answer.status() == 200 ? Main.GOOD : Main.FINDINGS;
   }

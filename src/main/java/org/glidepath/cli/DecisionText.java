@@ -1,15 +1,24 @@
 package org.glidepath.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.glidepath.cdshooks.Answer;
 import org.glidepath.cdshooks.Explanation;
-import org.glidepath.decision.Advice;
 import org.glidepath.decision.Decision;
-import org.glidepath.decision.Inference;
+import org.glidepath.explanation.Account;
+import org.glidepath.explanation.Account.Close;
+import org.glidepath.explanation.Account.Concluded;
+import org.glidepath.explanation.Account.Given;
+import org.glidepath.explanation.Account.Ground;
+import org.glidepath.explanation.Explainer;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.DiazepamEquivalent;
 import org.glidepath.facts.Exposure;
@@ -21,23 +30,24 @@ import org.glidepath.facts.UseFrequency;
 final class DecisionText {
 
   private final PrintWriter out;
+  private final Explainer explainer;
 
-  private DecisionText(PrintWriter out) {
+  DecisionText(PrintWriter out, Explainer explainer) {
     this.out = out;
+    this.explainer = explainer;
   }
 
-  static void print(PrintWriter out, Path request, Answer answer) {
+  void print(Path request, Answer answer) {
     out.println(request + ": " + answer.status());
-    DecisionText text = new DecisionText(out);
     if (answer.status() != 200) {
       JsonNode issue = answer.body().path("issue").path(0);
       out.printf(
           "  %s: %s%n",
           issue.path("diagnostics").asText(), issue.path("details").path("text").asText());
     } else {
-      text.printCards(answer.body().path("cards"));
+      printCards(answer.body().path("cards"));
     }
-    answer.explanation().ifPresent(text::print);
+    answer.explanation().ifPresent(this::print);
     out.println();
   }
 
@@ -63,20 +73,30 @@ final class DecisionText {
             .toList();
     heading("Benzodiazepines and Z-drugs in use", exposures.isEmpty());
     exposures.forEach(exposure -> print(exposure, decision));
-    heading("Advice", decision.advice().isEmpty());
-    decision.advice().forEach(advice -> print(advice, why));
-    heading("Inferred on the way", decision.inferred().isEmpty());
-    decision.inferred().forEach(this::print);
-    heading("Not checked", why.notChecked().isEmpty() && decision.stopped().isEmpty());
-    decision
-        .stopped()
-        .ifPresent(stop -> out.println("    the rules were stopped: " + stop.getMessage()));
-    why.notChecked().forEach(gap -> out.println("    " + gap.key() + ": " + gap.reason()));
-    if (!why.notes().isEmpty()) {
+    print(explainer.account(why));
+  }
+
+  private void print(Account account) {
+    heading("What the rules advise", account.advice().isEmpty());
+    account.advice().forEach(this::print);
+    heading("Concluded on the way", account.concluded().isEmpty());
+    account.concluded().forEach(this::print);
+    List<Close> close = account.close().stream().filter(one -> one.absent().isEmpty()).toList();
+    heading("Came close: one condition did not hold", close.isEmpty());
+    close.forEach(this::print);
+    Map<String, List<String>> absent =
+        account.close().stream()
+            .filter(one -> !one.absent().isEmpty())
+            .collect(groupingBy(Close::absent, TreeMap::new, mapping(Close::rule, toList())));
+    heading("Would have spoken if there were", absent.isEmpty());
+    absent.forEach((kind, rules) -> out.printf("    %s: %s%n", kind, String.join(", ", rules)));
+    heading("Could not be checked", account.notChecked().isEmpty());
+    account.notChecked().forEach(gap -> out.println("    " + gap));
+    if (!account.notes().isEmpty()) {
       heading("Read with a reservation", false);
-      why.notes().forEach(note -> out.println("    " + note));
+      account.notes().forEach(note -> out.println("    " + note));
     }
-    out.printf("%n  Rule book %s, evaluated at %s%n", decision.ruleBookVersion(), decision.at());
+    out.printf("%n  Rule book %s, evaluated at %s%n", account.ruleBook(), account.at());
   }
 
   private void heading(String heading, boolean none) {
@@ -104,23 +124,30 @@ final class DecisionText {
         .forEach(unknown -> out.println("      not known: " + unknown));
   }
 
-  private void print(Advice advice, Explanation why) {
-    String shown =
-        advice
-            .suppressedBy()
-            .map(rule -> ", suppressed by " + rule)
-            .orElse(why.shown().contains(advice) ? "" : ", not shown in this hook");
-    out.printf("    [%s] %s%s%n", advice.indicator().code(), advice.rule().name(), shown);
-    Stream<String> reasons =
-        advice.because().stream()
-            .map(fact -> fact.getClass().getSimpleName() + " from " + fact.sources());
-    reasons.forEach(reason -> out.println("      because of " + reason));
+  private void print(Given advice) {
+    out.printf(
+        "    [%s] %s %s: %s%n",
+        advice.indicator(), advice.rule(), advice.title(), advice.outcome());
+    advice.because().forEach(this::print);
+    out.printf("      sources: %s%n", String.join("; ", advice.evidence()));
   }
 
-  private void print(Inference inference) {
-    String drug = inference.drug().map(name -> " (" + name + ")").orElse("");
+  private void print(Concluded concluded) {
+    out.printf("    %s%n      by \"%s\"%n", concluded.fact(), concluded.rule());
+    concluded.because().forEach(this::print);
+  }
+
+  private void print(Ground ground) {
+    String origin =
+        ground.concludedBy().isEmpty()
+            ? ground.from().isEmpty() ? "" : ", from " + String.join(", ", ground.from())
+            : ", concluded by \"" + ground.concludedBy() + "\"";
+    out.printf("      because of %s%s%n", ground.fact(), origin);
+  }
+
+  private void print(Close close) {
+    String seen = close.seen().isEmpty() ? "" : "; seen: " + String.join("; ", close.seen());
     out.printf(
-        "    %s %s%s, by \"%s\"%n",
-        inference.type(), inference.value(), drug, inference.rule().name());
+        "    %s %s%n      missing: %s%s%n", close.rule(), close.title(), close.missing(), seen);
   }
 }

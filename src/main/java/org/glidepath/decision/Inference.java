@@ -15,8 +15,9 @@ import org.glidepath.rulebook.Rule;
  *
  * @param fact what was concluded
  * @param rule the rule that concluded it
+ * @param because the facts that the rule matched
  */
-public record Inference(Fact fact, Rule rule) {
+public record Inference(Fact fact, Rule rule, List<Fact> because) {
 
   /** The type of the fact as rules name it: {@code RiskClass}. */
   public String type() {

@@ -20,6 +20,7 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.Match;
 
 /** Hears what the rules of one session say and conclude. */
 final class Listener extends DefaultAgendaEventListener
@@ -31,6 +32,7 @@ final class Listener extends DefaultAgendaEventListener
   private final Budget budget;
   private @Nullable Rule firing;
   private @Nullable String combining;
+  private @Nullable Match match;
 
   Listener(Map<String, Rule> rulesByName, Budget budget) {
     this.rulesByName = rulesByName;
@@ -80,7 +82,8 @@ final class Listener extends DefaultAgendaEventListener
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
-    firing = rulesByName.get(event.getMatch().getRule().getName());
+    match = event.getMatch();
+    firing = rulesByName.get(match.getRule().getName());
     budget.fire();
   }
 
@@ -89,8 +92,14 @@ final class Listener extends DefaultAgendaEventListener
     if (event.getRule() != null && event.getObject() instanceof Fact fact) {
       Rule rule = Objects.requireNonNull(rulesByName.get(event.getRule().getName()));
       budget.conclude(Size.of(fact));
-      inferred.put(fact, new Inference(fact, rule));
+      inferred.put(fact, new Inference(fact, rule, matched()));
     }
+  }
+
+  private List<Fact> matched() {
+    return match == null
+        ? List.of()
+        : match.getObjects().stream().filter(Fact.class::isInstance).map(Fact.class::cast).toList();
   }
 
   @Override

@@ -86,6 +86,7 @@ final class Loading {
         tables.drugs(),
         tables.valueSets(),
         conventions.get(),
+        files.rules(name -> name.endsWith(".drl")),
         base.get());
   }
 }

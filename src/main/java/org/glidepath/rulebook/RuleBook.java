@@ -8,6 +8,7 @@ import java.util.Set;
 import org.glidepath.fhir.ValueSets;
 import org.glidepath.pharmacology.Conventions;
 import org.glidepath.pharmacology.DrugTable;
+import org.glidepath.rulebook.source.SourceFile;
 import org.kie.api.KieBase;
 
 /**
@@ -24,6 +25,7 @@ import org.kie.api.KieBase;
  * @param drugs benzodiazepines and Z-drugs
  * @param valueSets which codes mean what
  * @param conventions figures that the reading of the record needs
+ * @param sources the DRL files as they were read, for whoever explains a rule
  * @param kieBase the compiled rules; shared by all threads, one session for each call
  */
 public record RuleBook(
@@ -36,6 +38,7 @@ public record RuleBook(
     DrugTable drugs,
     ValueSets valueSets,
     Conventions conventions,
+    List<SourceFile> sources,
     KieBase kieBase) {
 
   /** Whether a rule of this book may fire: every rule but those in reserve that nobody enabled. */
@@ -60,6 +63,7 @@ public record RuleBook(
         drugs,
         valueSets,
         conventions,
+        sources,
         base);
   }
 
@@ -75,6 +79,7 @@ public record RuleBook(
         drugs,
         valueSets,
         conventions,
+        sources,
         kieBase);
   }
 }

@@ -269,7 +269,7 @@ public final class Vocabulary {
   }
 
   /** The type that a rule may name so. */
-  static Optional<Class<?>> named(String name) {
+  public static Optional<Class<?>> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glidepath.explanation;
+
+import org.jspecify.annotations.NullMarked;

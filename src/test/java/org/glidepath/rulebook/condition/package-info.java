@@ -1,0 +1,4 @@
+@NullMarked
+package org.glidepath.rulebook.condition;
+
+import org.jspecify.annotations.NullMarked;
