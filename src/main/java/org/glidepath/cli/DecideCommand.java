@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: ./glidepath decide docs/examples/order-sign-flumazenil.json --at 2026-03-01T10:00:00Z"
+      "Example: ./glidepath decide docs/examples/order-sign-flumazenil.json --at"
+          + " 2026-03-01T10:00:00Z"
     })
 final class DecideCommand implements Callable<Integer> {
 

@@ -45,7 +45,7 @@ final class MutationReport {
                 out.println(result.mutant());
                 out.flush();
               }
-              progress.next();
+              progress.next(false);
             });
     progress.clear();
     long compiled = results.stream().filter(r -> r.outcome() != Outcome.REFUSED).count();
@@ -53,7 +53,8 @@ final class MutationReport {
     double percent = compiled == 0 ? 100 : 100.0 * noticed / compiled;
     out.printf(
         Locale.ROOT,
-        "%d changes of the rules that compile, %d noticed by a case (%.1f %%, goal %.0f %%), %d not; %d cases%n",
+        "%d changes of the rules that compile, %d noticed by a case (%.1f %%, goal %.0f %%), %d"
+            + " not; %d cases%n",
         compiled,
         noticed,
         percent,

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.glidepath.replay.Acceptance;
+import org.glidepath.replay.Affected;
+import org.glidepath.replay.Archives;
+import org.glidepath.replay.BookComparison;
+import org.glidepath.replay.Coverage;
 import org.glidepath.replay.Replay;
 import org.glidepath.replay.Reports;
 import org.glidepath.replay.Result;
@@ -25,19 +29,52 @@ import picocli.CommandLine.Spec;
 /** {@code glidepath replay}. */
 @Command(
     name = "replay",
-    description = "Answers test cases and recorded requests again, and compares.",
+    description = "Answers test cases, recorded requests and records again, and compares.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: ./glidepath replay test-cases --only 'fl-*' --report target/replay"})
+    footer = {
+      "",
+      "Examples:",
+      "  ./glidepath replay test-cases --only 'fl-*' --report target/replay",
+      "  ./glidepath replay --changed=main",
+      "  ./glidepath replay requests.tar.gz --against=HEAD --at 2026-03-01T10:00:00Z"
+    })
 final class ReplayCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "Folders of cases, or recorded requests (default: test-cases).")
+      description =
+          "Folders of cases, recorded requests, FHIR bundles, or archives of them (.zip, .tar.gz)."
+              + " Default: test-cases.")
   List<Path> paths = List.of();
 
   @Option(names = "--only", paramLabel = "GLOB", description = "Only cases with such a name.")
   @Nullable String only;
+
+  @Option(
+      names = "--changed",
+      arity = "0..1",
+      fallbackValue = "HEAD",
+      paramLabel = "REV",
+      description =
+          "Only cases that changed, or whose rules changed, since a git revision (default: the last"
+              + " commit). Write --changed=REV.")
+  @Nullable String changed;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many cases run at a time (default: one for each processor).")
+  int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "The evaluation time of recorded requests and bundles (default: now).")
+  @Nullable Instant at;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder (default: rules).")
+  @Nullable Path rules;
 
   @Option(
       names = "--report",
@@ -45,14 +82,27 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Write report.html and junit.xml here.")
   @Nullable Path report;
 
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      description = "The evaluation time of recorded requests (default: now).")
-  @Nullable Instant at;
+  @Option(names = "--json", description = "Print one JSON object a line, one for each case.")
+  boolean json;
 
-  @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder (default: rules).")
-  @Nullable Path rules;
+  @Option(
+      names = "--accept",
+      description =
+          "Show what differs, then write the actual result into the case, or beside the request.")
+  boolean accept;
+
+  @Option(
+      names = "--against",
+      paramLabel = "DIR|REV",
+      description =
+          "Compare with the rule book of another folder or git revision: cards that are new, lost"
+              + " or changed, and the alert burden.")
+  @Nullable String against;
+
+  @Option(
+      names = "--coverage",
+      description = "List rules and conditions that no case makes true, or none false.")
+  boolean coverage;
 
   @Option(
       names = "--mutate",
@@ -71,67 +121,124 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant now = Clock.systemUTC().instant();
-    try {
+    try (Archives archives = Archives.in(where())) {
       RuleBook book = RuleFolder.load(Optional.ofNullable(rules));
-      List<Path> where = paths.isEmpty() ? List.of(RuleFolder.home("test-cases")) : paths;
-      List<Path> entries = Replay.find(where, Optional.ofNullable(only));
+      Instant time = Optional.ofNullable(at).orElse(now);
+      Replay replay = new Replay(book, time);
+      List<Path> entries = Replay.find(archives.paths(), Optional.ofNullable(only));
       if (entries.isEmpty()) {
-        spec.commandLine().getErr().println("glidepath: nothing to replay in " + where);
+        spec.commandLine().getErr().println("glidepath: nothing to replay in " + where());
         return Main.CANNOT_RUN;
       }
-      return mutate ? mutate(book, entries, now) : replay(book, entries, now);
+      List<Path> chosen = chosen(entries, book, replay, archives);
+      if (mutate) {
+        return mutate(book, chosen, time);
+      }
+      return against == null
+          ? replay(replay, book, chosen, archives, now)
+          : compare(replay, book, chosen, time, now);
     } catch (RuleBookException e) {
       e.problems().forEach(spec.commandLine().getErr()::println);
       return Main.CANNOT_RUN;
     }
   }
 
-  private int replay(RuleBook book, List<Path> entries, Instant now) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    long start = System.nanoTime();
-    Progress progress = new Progress(entries.size());
-    List<Result> results =
-        new Replay(book, Optional.ofNullable(at).orElse(now))
-            .run(
-                entries,
-                result -> {
-                  progress.clear();
-                  print(out, result);
-                  progress.next();
-                });
-    progress.clear();
-    long failed = results.stream().filter(result -> !result.passed()).count();
-    out.printf(
-        Locale.ROOT,
-        "%d replayed, %d as expected, %d not, in %.1f s. Rule book %s%n",
-        results.size(),
-        results.size() - failed,
-        failed,
-        (System.nanoTime() - start) / 1e9,
-        book.version());
-    if (report != null) {
-      Reports.write(report, results, book.version(), now);
-      out.println("Report: " + report.resolve("report.html"));
+  private List<Path> chosen(List<Path> entries, RuleBook book, Replay replay, Archives archives) {
+    if (changed == null) {
+      return entries;
     }
-    return failed == 0 ? Main.GOOD : Main.FINDINGS;
+    Path folder = Optional.ofNullable(rules).orElseGet(RuleFolder::delivered);
+    List<Path> cases = archives.paths().stream().filter(where()::contains).toList();
+    Affected affected = Affected.since(changed, book, folder, RuleFolder.profiles(folder), cases);
+    (json ? spec.commandLine().getErr() : out())
+        .println("Since " + changed + ": " + affected.summary());
+    return entries.stream().filter(entry -> affected.touches(entry, replay)).toList();
   }
 
-  private int mutate(RuleBook book, List<Path> entries, Instant now) {
+  private List<Path> where() {
+    return paths.isEmpty() ? List.of(RuleFolder.home("test-cases")) : paths;
+  }
+
+  private int replay(
+      Replay replay, RuleBook book, List<Path> entries, Archives archives, Instant now)
+      throws IOException {
+    Coverage covered = new Coverage(book, replay.explainer().conditions());
+    ReplayOutput output = new ReplayOutput(spec.commandLine(), json, entries.size());
+    List<Result> results =
+        replay
+            .run(
+                entries,
+                jobs,
+                result -> {
+                  output.print(archives.shown(result));
+                  if (coverage) {
+                    covered.add(result);
+                  }
+                })
+            .stream()
+            .map(archives::shown)
+            .toList();
+    output.sum(book.version());
+    if (coverage) {
+      CoverageReport.print(out(), covered);
+    }
+    if (accept) {
+      accept(replay, results);
+    }
+    write(results, replay, Optional.empty(), now);
+    return output.failed() == 0 ? Main.GOOD : Main.FINDINGS;
+  }
+
+  private void accept(Replay replay, List<Result> results) {
+    Acceptance acceptance = new Acceptance(replay);
+    PrintWriter told = json ? spec.commandLine().getErr() : out();
+    for (Result result : results) {
+      boolean unpacked = !result.name().equals(result.entry().toString().replace('\\', '/'));
+      if (Acceptance.open(result) && unpacked) {
+        told.println(result.name() + ": nothing written: it lies in an archive");
+      } else if (Acceptance.open(result)) {
+        acceptance.accept(result).forEach(done -> told.println("accepted: " + done));
+      }
+    }
+  }
+
+  private int compare(Replay replay, RuleBook book, List<Path> entries, Instant time, Instant now)
+      throws IOException, RuleBookException {
     Path folder = Optional.ofNullable(rules).orElseGet(RuleFolder::delivered);
-    return new MutationReport(spec.commandLine().getOut())
+    RuleBook other = OtherBook.load(String.valueOf(against), folder);
+    Progress progress = new Progress(2 * entries.size());
+    BookComparison comparison =
+        BookComparison.of(other, book, entries, time, jobs, name -> progress.next(false));
+    progress.clear();
+    ComparisonText.print(out(), comparison, String.valueOf(against));
+    if (report != null) {
+      List<Result> results = replay.run(entries, jobs, result -> {});
+      write(results, replay, Optional.of(comparison), now);
+    }
+    return comparison.differing().isEmpty() ? Main.GOOD : Main.FINDINGS;
+  }
+
+  private void write(
+      List<Result> results, Replay replay, Optional<BookComparison> comparison, Instant now)
+      throws IOException {
+    if (report != null) {
+      Reports.write(report, results, replay.explainer(), comparison, now);
+      spec.commandLine().getErr().println("Report: " + report.resolve("report.html"));
+    }
+  }
+
+  private int mutate(RuleBook book, List<Path> entries, Instant time) {
+    Path folder = Optional.ofNullable(rules).orElseGet(RuleFolder::delivered);
+    return new MutationReport(out())
         .write(
             book,
             Mutants.of(folder, RuleFolder.profiles(folder)),
             Optional.ofNullable(rule).orElse("*"),
             entries,
-            Optional.ofNullable(at).orElse(now));
+            time);
   }
 
-  private static void print(PrintWriter out, Result result) {
-    if (!result.passed()) {
-      out.println("FAILED " + result.name() + ": " + result.title());
-      result.differences().forEach(difference -> out.println("  " + difference));
-      out.flush();
-    }
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

@@ -6,23 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.glidepath.cdshooks.Answer;
-import org.glidepath.cdshooks.Explanation;
-import org.glidepath.decision.Advice;
 import org.glidepath.replay.Expectation.ExpectedCard;
 
 /** Compares an answer with what a test case expects. */
 final class Comparison {
 
-  private final Answer answer;
-  private final Optional<Explanation> explanation;
+  private final Actual actual;
   private final List<String> differences = new ArrayList<>();
 
   private Comparison(Answer answer) {
-    this.answer = answer;
-    this.explanation = answer.explanation();
+    this.actual = new Actual(answer);
   }
 
   /** What differs, one sentence each; empty where nothing does. */
@@ -41,51 +35,44 @@ final class Comparison {
     return comparison.differences;
   }
 
+  /** Whether a card says a text, in any case of letters. */
+  static boolean says(JsonNode card, String text) {
+    return Actual.words(card).toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether what was inferred is what is expected: each of these values, or none. */
+  static boolean asExpected(List<String> values, Set<String> inferred) {
+    return values.isEmpty() ? inferred.isEmpty() : inferred.containsAll(values);
+  }
+
   private void compareRules(Expectation expected) {
-    Set<String> fired = new TreeSet<>();
-    Set<String> suppressed = new TreeSet<>();
-    for (Advice advice : advice()) {
-      (advice.suppressedBy().isEmpty() ? fired : suppressed).add(advice.rule().id());
-    }
-    suppressed.removeAll(fired);
     for (String id : expected.fires()) {
-      if (!fired.contains(id)) {
+      if (!actual.fired().contains(id)) {
+        String how = actual.suppressed().contains(id) ? "was suppressed" : "was silent";
         differences.add(
-            "expected %s to fire, but it %s; fired: %s"
-                .formatted(
-                    id, suppressed.contains(id) ? "was suppressed" : "was silent", list(fired)));
+            "expected %s to fire, but it %s; fired: %s".formatted(id, how, list(actual.fired())));
       }
     }
     for (String id : expected.silent()) {
-      if (fired.contains(id)) {
+      if (actual.fired().contains(id)) {
         differences.add("expected %s to be silent, but it fired".formatted(id));
       }
     }
   }
 
-  private List<Advice> advice() {
-    return explanation.map(why -> why.decision().advice()).orElse(List.of());
-  }
-
   private void compareInferred(String type, List<String> values) {
-    Set<String> inferred =
-        explanation.stream()
-            .flatMap(why -> why.decision().inferred().stream())
-            .filter(inference -> inference.type().equals(type))
-            .map(inference -> inference.value())
-            .collect(Collectors.toCollection(TreeSet::new));
-    boolean asExpected = values.isEmpty() ? inferred.isEmpty() : inferred.containsAll(values);
-    if (!asExpected) {
+    Set<String> inferred = actual.inferred(type);
+    if (!asExpected(values, inferred)) {
       differences.add(
           "expected %s %s, but inferred: %s".formatted(type, list(values), list(inferred)));
     }
   }
 
   private void compareCard(ExpectedCard expected) {
-    Optional<JsonNode> card = card(expected.rule());
+    Optional<JsonNode> card = actual.card(expected.rule());
     if (card.isEmpty()) {
-      differences.add(
-          "expected a card of %s; cards: %s".formatted(expected.rule(), list(topics())));
+      List<String> topics = actual.cards().stream().map(Actual::rule).toList();
+      differences.add("expected a card of %s; cards: %s".formatted(expected.rule(), list(topics)));
       return;
     }
     String indicator = card.get().path("indicator").asText();
@@ -94,45 +81,14 @@ final class Comparison {
           "expected the card of %s to be %s, but it is %s"
               .formatted(expected.rule(), expected.indicator().orElse(""), indicator));
     }
-    String words = words(card.get());
     for (String text : expected.contains()) {
-      if (!words.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))) {
+      if (!says(card.get(), text)) {
+        String words = Actual.words(card.get()).replaceAll("\\s+", " ").strip();
         differences.add(
             "expected the card of %s to say \"%s\", but it says: %s"
-                .formatted(expected.rule(), text, words.replaceAll("\\s+", " ").strip()));
+                .formatted(expected.rule(), text, words));
       }
     }
-  }
-
-  private Optional<JsonNode> card(String rule) {
-    for (JsonNode card : answer.body().path("cards")) {
-      if (topic(card).equals(rule)) {
-        return Optional.of(card);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private List<String> topics() {
-    List<String> topics = new ArrayList<>();
-    answer.body().path("cards").forEach(card -> topics.add(topic(card)));
-    return topics;
-  }
-
-  private static String topic(JsonNode card) {
-    return card.path("source").path("topic").path("code").asText();
-  }
-
-  private static String words(JsonNode card) {
-    StringBuilder words = new StringBuilder();
-    words.append(card.path("summary").asText()).append('\n').append(card.path("detail").asText());
-    for (JsonNode suggestion : card.path("suggestions")) {
-      words.append('\n').append(suggestion.path("label").asText());
-      for (JsonNode action : suggestion.path("actions")) {
-        words.append('\n').append(action.path("description").asText());
-      }
-    }
-    return words.toString();
   }
 
   private static String list(Iterable<String> items) {

@@ -3,7 +3,6 @@ package org.glidepath.replay;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import java.io.IOException;
@@ -11,33 +10,47 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.glidepath.cdshooks.Explanation;
-import org.glidepath.decision.Advice;
-import org.glidepath.facts.Fact;
+import java.util.Optional;
+import org.glidepath.explanation.Account;
+import org.glidepath.explanation.Explainer;
+import org.glidepath.explanation.FactWords;
+import org.glidepath.explanation.Shortfall;
+import org.glidepath.replay.BookComparison.Kind;
 
 /**
- * A page for people: each group, each case, its cards, and why each rule fired. Needs no network.
+ * A page for people: a summary, each group, each case with its cards, the facts, and why each rule
+ * spoke or did not. Needs no network.
  */
 final class HtmlReport {
 
   private static final Mustache PAGE =
       new DefaultMustacheFactory().compile("org/glidepath/replay/report.html.mustache");
 
-  private HtmlReport() {}
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
-  static void write(Path file, List<Result> results, String ruleBook, Instant at)
+  private final Explainer explainer;
+
+  HtmlReport(Explainer explainer) {
+    this.explainer = explainer;
+  }
+
+  void write(Path file, List<Result> results, Optional<BookComparison> comparison, Instant at)
       throws IOException {
-    Map<String, Object> page = new LinkedHashMap<>();
-    long failed = results.stream().filter(result -> !result.passed()).count();
-    page.put("at", at.toString());
-    page.put("ruleBook", ruleBook);
-    page.put("total", results.size());
-    page.put("passed", results.size() - failed);
-    page.put("failed", failed);
+    Map<String, Object> page = new LinkedHashMap<>(counts(results));
+    page.put("at", DAY.format(at));
+    page.put("ruleBook", explainer.ruleBook());
+    page.put("allGood", results.stream().allMatch(Result::passed));
+    page.put("cards", results.stream().mapToLong(result -> CardView.of(result).size()).sum());
+    page.put("comparison", comparison.map(HtmlReport::comparison).orElse(Map.of()));
+    page.put("compared", comparison.isPresent());
     page.put(
         "groups",
         results.stream()
@@ -51,95 +64,86 @@ final class HtmlReport {
     }
   }
 
-  private static Map<String, Object> group(String name, List<Result> results) {
+  private static Map<String, Object> counts(List<Result> results) {
     long passed = results.stream().filter(Result::passed).count();
     return Map.of(
-        "name",
-        name,
         "passed",
         passed,
         "total",
         results.size(),
-        "cases",
-        results.stream().map(HtmlReport::result).toList());
+        "failed",
+        results.size() - passed,
+        "percent",
+        results.isEmpty() ? 100 : 100 * passed / results.size());
   }
 
-  private static Map<String, Object> result(Result result) {
+  private Map<String, Object> group(String name, List<Result> results) {
+    Map<String, Object> group = new LinkedHashMap<>(counts(results));
+    group.put("name", name.isEmpty() ? "cases" : name.substring(name.lastIndexOf('/') + 1));
+    group.put("path", name);
+    group.put("anchor", name.replaceAll("[^A-Za-z0-9]+", "-"));
+    // cases are explained one after the other while the page is written, and not kept
+    group.put(
+        "cases",
+        (Iterable<Map<String, Object>>) () -> results.stream().map(this::result).iterator());
+    return group;
+  }
+
+  private Map<String, Object> result(Result result) {
     Map<String, Object> view = new LinkedHashMap<>();
-    view.put("name", result.name().substring(result.name().lastIndexOf('/') + 1));
+    view.put("name", result.shortName());
     view.put("title", result.title());
     view.put("why", result.why());
+    view.put("hook", result.request().map(request -> request.path("hook").asText()).orElse(""));
     view.put("passed", result.passed());
     view.put("differences", result.differences());
-    view.put("cards", result.answer().map(answer -> cards(answer.body())).orElse(List.of()));
-    view.put(
-        "advice",
-        result
-            .answer()
-            .flatMap(answer -> answer.explanation())
-            .map(HtmlReport::advice)
-            .orElse(List.of()));
-    view.put(
-        "facts",
-        result
-            .answer()
-            .flatMap(answer -> answer.explanation())
-            .map(HtmlReport::facts)
-            .orElse(List.of()));
+    view.put("shortfalls", result.shortfalls().stream().map(HtmlReport::shortfall).toList());
+    view.put("cards", CardView.of(result));
+    view.put("account", account(result).map(List::of).orElse(List.of()));
+    view.put("facts", facts(result));
     return view;
   }
 
-  private static List<Map<String, Object>> cards(JsonNode response) {
-    List<Map<String, Object>> cards = new ArrayList<>();
-    for (JsonNode card : response.path("cards")) {
-      List<String> suggestions = new ArrayList<>();
-      card.path("suggestions")
-          .forEach(suggestion -> suggestions.add(suggestion.path("label").asText()));
-      cards.add(
-          Map.of(
-              "indicator",
-              card.path("indicator").asText(),
-              "rule",
-              card.path("source").path("topic").path("code").asText(),
-              "summary",
-              card.path("summary").asText(),
-              "detail",
-              bullets(card.path("detail").asText()),
-              "suggestions",
-              suggestions));
-    }
-    return cards;
+  private Optional<Account> account(Result result) {
+    return result
+        .answer()
+        .flatMap(answer -> answer.explanation())
+        .map(why -> explainer.enabling(result.enabled()).account(why));
   }
 
-  /** The bullets of a detail, without their Markdown signs. */
-  private static List<String> bullets(String detail) {
-    return detail
-        .lines()
-        .map(line -> line.replaceFirst("^- ", "").replace("**", ""))
-        .map(line -> line.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1"))
-        .map(line -> line.replaceAll("\\\\([\\\\<>`*_\\[\\]|])", "$1"))
+  private static List<String> facts(Result result) {
+    return result.answer().flatMap(answer -> answer.explanation()).stream()
+        .flatMap(why -> why.decision().facts().stream())
+        .map(FactWords::of)
+        .sorted()
+        .distinct()
         .toList();
   }
 
-  private static List<Map<String, Object>> advice(Explanation why) {
-    return why.decision().advice().stream()
-        .map(
-            advice ->
-                Map.<String, Object>of(
-                    "rule", advice.rule().name(),
-                    "indicator", advice.indicator().code(),
-                    "because", because(advice),
-                    "suppressedBy", advice.suppressedBy().orElse(""),
-                    "suppressed", advice.suppressedBy().isPresent()))
-        .toList();
+  private static Map<String, Object> shortfall(Shortfall shortfall) {
+    return Map.of("rule", shortfall.rule().id(), "sentence", shortfall.sentence());
   }
 
-  private static String because(Advice advice) {
-    return String.join(
-        ", ", advice.because().stream().map(fact -> fact.getClass().getSimpleName()).toList());
+  private static Map<String, Object> comparison(BookComparison comparison) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("before", comparison.before());
+    view.put("after", comparison.after());
+    view.put("calls", comparison.calls());
+    view.put("differ", comparison.differing().size());
+    view.put("new", comparison.count(Kind.NEW));
+    view.put("lost", comparison.count(Kind.LOST));
+    view.put("changed", comparison.count(Kind.CHANGED));
+    view.put("differing", comparison.differing());
+    view.put("burden", comparison.burden().stream().map(HtmlReport::load).toList());
+    return view;
   }
 
-  private static List<String> facts(Explanation why) {
-    return why.decision().known().stream().map(Fact::toString).toList();
+  private static Map<String, Object> load(BookComparison.Load load) {
+    return Map.of(
+        "rule", load.rule(),
+        "indicator", load.indicator(),
+        "before", String.format(Locale.ROOT, "%.1f", load.before()),
+        "after", String.format(Locale.ROOT, "%.1f", load.after()),
+        "moved", load.before() != load.after());
   }
 }

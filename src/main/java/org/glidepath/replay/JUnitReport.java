@@ -38,7 +38,7 @@ final class JUnitReport {
   private static void write(XMLStreamWriter xml, Result result) throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", result.group().replace('/', '.'));
-    xml.writeAttribute("name", result.name().substring(result.name().lastIndexOf('/') + 1));
+    xml.writeAttribute("name", result.shortName());
     xml.writeAttribute("time", String.format(Locale.ROOT, "%.4f", result.milliseconds() / 1000));
     if (!result.passed()) {
       xml.writeStartElement("failure");

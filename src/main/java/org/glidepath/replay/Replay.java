@@ -1,8 +1,7 @@
 package org.glidepath.replay;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -10,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,25 +23,25 @@ import org.glidepath.cdshooks.Answer;
 import org.glidepath.cdshooks.CdsService;
 import org.glidepath.cdshooks.FetchResult;
 import org.glidepath.cdshooks.FhirAccess;
+import org.glidepath.explanation.Explainer;
+import org.glidepath.explanation.Shortfall;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.Service;
 
 /**
- * Answers test cases and recorded requests with one rule book, offline.
+ * Answers test cases, recorded requests and records of patients with one rule book, offline. Safe
+ * for use by several threads.
  *
- * <p>A test case is a folder with {@code case.yaml} and {@code bundle.json}. A recorded request is
- * any other JSON file; beside {@code call.json}, a file {@code call.expected.json} holds the
- * response that it has to get, and without one every answer but a failure will do.
+ * <p>A test case is a folder with {@code case.yaml} and {@code bundle.json}. Any other JSON file is
+ * a recorded request or, where it is a FHIR bundle, the record of a patient; beside {@code
+ * call.json}, a file {@code call.expected.json} holds the response that it has to get, and without
+ * one every answer but a failure will do.
  */
 public final class Replay {
 
-  private static final String EXPECTED_RESPONSE = ".expected.json";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
   private final RuleBook ruleBook;
-  private final Map<Set<String>, CdsService> services = new HashMap<>();
+  private final Explainer explainer;
+  private final Map<Set<String>, CdsService> services = new ConcurrentHashMap<>();
   private final TestCaseReader reader;
   private final Instant requestsAt;
 
@@ -55,16 +53,21 @@ public final class Replay {
    */
   public Replay(RuleBook ruleBook, Instant requestsAt) {
     this.ruleBook = ruleBook;
+    this.explainer = new Explainer(ruleBook);
     this.reader = new TestCaseReader(ruleBook);
     this.requestsAt = requestsAt;
   }
 
-  /** The services with these reserve rules beside those that the rule book enables. */
-  private CdsService enabling(Set<String> reserveRules) {
-    Set<String> enabled = new HashSet<>(ruleBook.enabled());
-    enabled.addAll(reserveRules);
+  /** The services with these reserve rules switched on. */
+  private CdsService enabling(Set<String> enabled) {
     return services.computeIfAbsent(
         enabled, ids -> new CdsService(ruleBook.enabling(ids), Replay::fetchNothing));
+  }
+
+  private Set<String> enabled(Set<String> reserveRules) {
+    Set<String> enabled = new HashSet<>(ruleBook.enabled());
+    enabled.addAll(reserveRules);
+    return enabled;
   }
 
   private static Map<String, FetchResult> fetchNothing(
@@ -73,6 +76,11 @@ public final class Replay {
         .collect(
             Collectors.toMap(
                 key -> key, key -> new FetchResult.Failed("nothing is fetched in a replay")));
+  }
+
+  /** Explains what this replay answered. */
+  public Explainer explainer() {
+    return explainer;
   }
 
   /**
@@ -111,113 +119,135 @@ public final class Replay {
       return Optional.ofNullable(file.getParent());
     }
     boolean ofCase = folder != null && Files.exists(folder.resolve(TestCaseReader.CASE_FILE));
-    boolean request = name.endsWith(".json") && !name.endsWith(EXPECTED_RESPONSE) && !ofCase;
+    boolean request =
+        name.endsWith(".json") && !name.endsWith(Recorded.EXPECTED_RESPONSE) && !ofCase;
     return request ? Optional.of(file) : Optional.empty();
   }
 
-  /** Runs each entry, and tells of each result as soon as it is there. */
-  public List<Result> run(List<Path> entries, Consumer<Result> told) {
-    List<Result> results = new ArrayList<>();
-    for (Path entry : entries) {
-      Result result = run(entry);
-      results.add(result);
-      told.accept(result);
-    }
-    return results;
+  /**
+   * Runs each entry, and tells of each result, in the order of the entries, as soon as it is there.
+   *
+   * @param jobs how many run at the same time
+   */
+  public List<Result> run(List<Path> entries, int jobs, Consumer<Result> told) {
+    return Parallel.map(entries, jobs, this::run, told);
   }
 
-  /** Runs a case or a recorded request. */
+  /** Runs a case, a recorded request or the record of a patient. */
   public Result run(Path entry) {
     try {
-      return Files.isDirectory(entry) ? runCase(entry) : runRequest(entry);
+      return Files.isDirectory(entry) ? runCase(reader.read(entry), entry) : runFile(entry);
     } catch (ReplayException e) {
-      return new Result(
-          name(entry),
-          "cannot be run",
-          "",
-          Optional.empty(),
-          Optional.empty(),
-          List.of(String.valueOf(e.getMessage())),
-          0);
+      return Result.cannotRun(entry, name(entry), String.valueOf(e.getMessage()));
     }
   }
 
   /** Ids of the reserve rules that are switched on when an entry is run. */
   Set<String> enabledFor(Path entry) {
-    Set<String> enabled = new HashSet<>(ruleBook.enabled());
-    if (Files.isDirectory(entry)) {
-      enabled.addAll(reader.read(entry).enable());
-    }
-    return enabled;
+    return enabled(Files.isDirectory(entry) ? reader.read(entry).enable() : Set.of());
   }
 
-  private Result runCase(Path folder) {
-    TestCase testCase = reader.read(folder);
+  /** What a case expects; empty for what is no case, and for a case that cannot be read. */
+  Optional<Expectation> expectation(Path entry) {
+    try {
+      return Files.isDirectory(entry)
+          ? Optional.of(reader.read(entry).expected())
+          : Optional.empty();
+    } catch (ReplayException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An answer, and how long it took. */
+  private record Asked(JsonNode request, Answer answer, double milliseconds) {}
+
+  private Result runCase(TestCase testCase, Path folder) {
+    Set<String> enabled = enabled(testCase.enable());
+    Asked asked = ask(testCase, enabled);
+    List<String> differences = Comparison.of(testCase.expected(), asked.answer());
+    List<Shortfall> shortfalls =
+        differences.isEmpty() ? List.of() : shortfalls(testCase, asked.answer(), enabled);
+    return result(
+        folder, testCase.title(), testCase.why(), asked, differences, shortfalls, enabled);
+  }
+
+  /** Makes the call that an EHR with this record would make. */
+  private Asked ask(TestCase testCase, Set<String> enabled) {
     Service addressed =
         ruleBook.services().stream()
             .filter(one -> one.hook().equals(testCase.hook()))
             .findFirst()
-            .orElseThrow();
+            .orElseThrow(
+                () -> new ReplayException("no service answers the hook " + testCase.hook()));
     JsonNode request = CaseRequest.of(testCase, addressed);
-    CdsService service = enabling(testCase.enable());
+    byte[] body = request.toString().getBytes(StandardCharsets.UTF_8);
     long start = System.nanoTime();
-    Answer answer =
-        service.call(
-            addressed.id(), request.toString().getBytes(StandardCharsets.UTF_8), testCase.at());
-    double milliseconds = (System.nanoTime() - start) / 1e6;
-    return new Result(
-        name(folder),
-        testCase.title(),
-        testCase.why(),
-        Optional.of(request),
-        Optional.of(answer),
-        Comparison.of(testCase.expected(), answer),
-        milliseconds);
+    Answer answer = enabling(enabled).call(addressed.id(), body, testCase.at());
+    return new Asked(request, answer, milliseconds(start));
   }
 
-  private Result runRequest(Path file) {
-    byte[] body = read(file);
-    CdsService service = enabling(Set.of());
-    long start = System.nanoTime();
-    Answer answer = service.call(body, requestsAt);
-    double milliseconds = (System.nanoTime() - start) / 1e6;
-    return new Result(
-        name(file),
-        "Recorded request, answered " + answer.status(),
+  private List<Shortfall> shortfalls(TestCase testCase, Answer answer, Set<String> enabled) {
+    Explainer explaining = explainer.enabling(enabled);
+    return answer.explanation().stream()
+        .flatMap(
+            why ->
+                testCase.expected().fires().stream()
+                    .flatMap(id -> explaining.whyNot(id, why.decision()).stream()))
+        .toList();
+  }
+
+  private Result runFile(Path file) {
+    Recorded recorded = Recorded.read(file);
+    Set<String> enabled = enabled(Set.of());
+    boolean record = recorded.isBundle();
+    Asked asked = record ? askRecord(file, recorded, enabled) : askAgain(recorded, enabled);
+    String title =
+        record ? "Record of a patient, asked with " + recorded.hook() : "Recorded request";
+    return result(
+        file,
+        "%s, answered %d".formatted(title, asked.answer().status()),
         "",
-        tree(body),
-        Optional.of(answer),
-        differences(file, answer),
-        milliseconds);
+        asked,
+        recorded.differences(asked.answer()),
+        List.of(),
+        enabled);
   }
 
-  private static List<String> differences(Path file, Answer answer) {
-    Path expected =
-        file.resolveSibling(name(file.getFileName()).replaceAll("\\.json$", EXPECTED_RESPONSE));
-    if (Files.exists(expected)) {
-      return tree(read(expected))
-          .map(response -> ResponseDifference.between(response, answer.body()))
-          .orElse(List.of(expected + " is not JSON"));
-    }
-    return answer.status() < 500
-        ? List.of()
-        : List.of("the service failed with status " + answer.status());
+  private Asked askRecord(Path file, Recorded recorded, Set<String> enabled) {
+    JsonNode bundle = recorded.tree().orElseThrow();
+    return ask(TestCase.ofRecord(name(file), requestsAt, recorded.hook(), bundle), enabled);
   }
 
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new ReplayException(file + ":1:1: error: the file cannot be read");
-    }
+  private Asked askAgain(Recorded recorded, Set<String> enabled) {
+    long start = System.nanoTime();
+    Answer answer = enabling(enabled).call(recorded.content(), requestsAt);
+    return new Asked(
+        recorded.tree().orElse(MissingNode.getInstance()), answer, milliseconds(start));
   }
 
-  private static Optional<JsonNode> tree(byte[] body) {
-    try {
-      return Optional.of(JSON.readTree(body));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  private static Result result(
+      Path entry,
+      String title,
+      String why,
+      Asked asked,
+      List<String> differences,
+      List<Shortfall> shortfalls,
+      Set<String> enabled) {
+    return new Result(
+        entry,
+        name(entry),
+        title,
+        why,
+        Optional.of(asked.request()),
+        Optional.of(asked.answer()),
+        differences,
+        shortfalls,
+        enabled,
+        asked.milliseconds());
+  }
+
+  private static double milliseconds(long start) {
+    return (System.nanoTime() - start) / 1e6;
   }
 
   private static String name(Path path) {

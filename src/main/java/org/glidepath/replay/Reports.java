@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.glidepath.explanation.Explainer;
 
 /** The reports of a replay. */
 public final class Reports {
@@ -16,13 +18,19 @@ public final class Reports {
    *
    * @param folder where to; made where it does not exist
    * @param results what came of each case
-   * @param ruleBook version of the rule book
+   * @param explainer explains the answers
+   * @param comparison with another rule book, where one was made
    * @param at when the replay ran
    */
-  public static void write(Path folder, List<Result> results, String ruleBook, Instant at)
+  public static void write(
+      Path folder,
+      List<Result> results,
+      Explainer explainer,
+      Optional<BookComparison> comparison,
+      Instant at)
       throws IOException {
     Files.createDirectories(folder);
-    HtmlReport.write(folder.resolve("report.html"), results, ruleBook, at);
+    new HtmlReport(explainer).write(folder.resolve("report.html"), results, comparison, at);
     JUnitReport.write(folder.resolve("junit.xml"), results);
   }
 }

@@ -3,6 +3,7 @@ package org.glidepath.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,4 +34,21 @@ record TestCase(
     Set<String> missing,
     Set<String> enable,
     Expectation expected,
-    JsonNode bundle) {}
+    JsonNode bundle) {
+
+  /** The record of a patient of which nothing is expected. */
+  static TestCase ofRecord(String name, Instant at, String hook, JsonNode bundle) {
+    return new TestCase(
+        name,
+        "",
+        "",
+        at,
+        hook,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        Set.of(),
+        new Expectation(List.of(), List.of(), Map.of(), List.of()),
+        bundle);
+  }
+}
