@@ -1,6 +1,7 @@
 package org.glidepath.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
@@ -16,8 +17,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.glidepath.cdshooks.Answer;
 import org.glidepath.cdshooks.CdsService;
+import org.glidepath.cdshooks.Explanation;
 import org.glidepath.cdshooks.Feedback;
 import org.glidepath.cdshooks.RefusedRequest;
+import org.glidepath.explanation.Explainer;
 import org.glidepath.rulebook.RuleBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class CdsServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CdsServer.class);
+  private static final JsonMapper JSON = new JsonMapper();
   private static final String EVALUATION_TIME = "eval-time";
 
   private final Configuration configuration;
@@ -36,12 +40,14 @@ public final class CdsServer implements AutoCloseable {
   private final Clock clock;
   private final CdsService service;
   private final Metrics metrics = new Metrics();
+  private final SentCards sentCards;
   private final Javalin http;
 
   private CdsServer(Configuration configuration, RuleBook ruleBook, Clock clock) {
     this.configuration = configuration;
     this.ruleBook = ruleBook;
     this.clock = clock;
+    this.sentCards = new SentCards(clock);
     this.service =
         new CdsService(ruleBook, new FhirClient(new FhirServers(configuration.fhirServers())));
     this.http = Javalin.create(this::configure);
@@ -90,6 +96,7 @@ public final class CdsServer implements AutoCloseable {
     routes.get("/cds-services", context -> send(context, 200, service.discovery()));
     routes.post("/cds-services/{id}", this::call);
     routes.post("/cds-services/{id}/feedback", this::feedback);
+    routes.get("/decisions/{card}", this::explain);
     routes.get("/health", context -> send(context, 200, health()));
     routes.get(
         "/metrics",
@@ -105,6 +112,7 @@ public final class CdsServer implements AutoCloseable {
       status = answer.status();
       JsonNode cards = answer.body().path("cards");
       metrics.sent(id, cards);
+      answer.explanation().ifPresent(why -> sentCards.keep(cards, why));
       send(context, status, answer.body());
       answer
           .explanation()
@@ -136,6 +144,24 @@ public final class CdsServer implements AutoCloseable {
           oneWord(feedback.overrideReason().orElse("-")));
     }
     context.status(HttpStatus.OK);
+  }
+
+  /** Why a card was sent. */
+  private void explain(Context context) {
+    String card = context.pathParam("card");
+    Explanation why =
+        sentCards
+            .of(card)
+            .orElseThrow(
+                () ->
+                    new RefusedRequest(
+                        404,
+                        "not-found",
+                        "/decisions",
+                        "no card with this uuid was sent in the last 30 days, or it is no longer"
+                            + " kept; \"glidepath decide\" explains a recorded request"));
+    ObjectNode account = JSON.valueToTree(new Explainer(ruleBook).account(why));
+    send(context, 200, account.put("card", card));
   }
 
   /** The id of the service that is called, which there is. */
