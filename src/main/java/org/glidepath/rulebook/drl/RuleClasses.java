@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.drools.core.phreak.PhreakBuilder;
 import org.drools.model.Model;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -18,6 +19,12 @@ import org.kie.api.KieBase;
  * @param code byte code by path: {@code rules/taper/Rules1.class}
  */
 public record RuleClasses(List<String> models, Map<String, byte[]> code) {
+
+  static {
+    // Drools 10.2.0 can lose a rule when it prepares segments of shared conditions while it adds
+    // rules (docs/decisions/005); made with the first session they are right. It asks only once.
+    System.setProperty("drools.useEagerSegmentCreation", "false");
+  }
 
   private static final String CLASS = ".class";
 
@@ -46,6 +53,9 @@ public record RuleClasses(List<String> models, Map<String, byte[]> code) {
 
   /** The rules, ready for sessions; their classes go when the base goes. */
   KieBase base() {
+    if (PhreakBuilder.isEagerSegmentCreation()) {
+      throw new IllegalStateException("Drools was started before rules were: rules could be lost");
+    }
     ClassLoader loader = new Loader(code);
     List<Model> instances = new ArrayList<>();
     try {
