@@ -60,6 +60,6 @@ final class ComparisonText {
         load.indicator(),
         load.before(),
         load.after(),
-        load.before() == load.after() ? "" : "  *");
+        load.moved() ? "  *" : "");
   }
 }

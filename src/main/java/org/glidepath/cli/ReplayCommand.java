@@ -113,7 +113,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--rule",
       paramLabel = "GLOB",
-      description = "With --mutate: only rules whose id is such, TP-*.")
+      description = "With --mutate or --coverage: only rules whose id is such, TP-*.")
   @Nullable String rule;
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -180,7 +180,7 @@ final class ReplayCommand implements Callable<Integer> {
             .toList();
     output.sum(book.version());
     if (coverage) {
-      CoverageReport.print(out(), covered);
+      CoverageReport.print(out(), covered, Optional.ofNullable(rule).orElse("*"));
     }
     if (accept) {
       accept(replay, results);

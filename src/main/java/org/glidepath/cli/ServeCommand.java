@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "Glidepath answers on http://localhost:%d/cds-services, %d rules, rule book %s, %.1f s after start%n",
+              "Glidepath answers on http://localhost:%d/cds-services, %d rules, rule book %s, %.1f"
+                  + " s after start%n",
               server.port(),
               book.rules().size(),
               book.version(),

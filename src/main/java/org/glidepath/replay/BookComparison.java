@@ -73,10 +73,16 @@ public record BookComparison(
    * @param before cards per 100 calls with the book that is compared with
    * @param after cards per 100 calls with the book that is judged
    */
-  public record Load(String rule, String indicator, double before, double after) {}
+  public record Load(String rule, String indicator, double before, double after) {
+
+    /** Whether it differs by as much as is shown. */
+    public boolean moved() {
+      return Math.abs(after - before) >= 0.05;
+    }
+  }
 
   /**
-   * Runs both.
+   * Runs both over the cases as the book that is judged reads them.
    *
    * @param jobs how many calls at a time
    * @param told hears of each call that has been made
@@ -88,8 +94,9 @@ public record BookComparison(
       Instant at,
       int jobs,
       Consumer<String> told) {
-    List<Snapshot> then = snapshots(before, entries, at, jobs, told);
-    List<Snapshot> now = snapshots(after, entries, at, jobs, told);
+    Replay replay = new Replay(after, at);
+    List<Snapshot> then = snapshots(replay.with(before), entries, jobs, told);
+    List<Snapshot> now = snapshots(replay, entries, jobs, told);
     List<Call> differing = new ArrayList<>();
     for (int i = 0; i < then.size(); i++) {
       Call call = call(then.get(i), now.get(i));
@@ -110,8 +117,7 @@ public record BookComparison(
   }
 
   private static List<Snapshot> snapshots(
-      RuleBook book, List<Path> entries, Instant at, int jobs, Consumer<String> told) {
-    Replay replay = new Replay(book, at);
+      Replay replay, List<Path> entries, int jobs, Consumer<String> told) {
     return Parallel.map(
         entries,
         jobs,

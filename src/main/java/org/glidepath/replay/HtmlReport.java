@@ -144,6 +144,6 @@ final class HtmlReport {
         "indicator", load.indicator(),
         "before", String.format(Locale.ROOT, "%.1f", load.before()),
         "after", String.format(Locale.ROOT, "%.1f", load.after()),
-        "moved", load.before() != load.after());
+        "moved", load.moved());
   }
 }

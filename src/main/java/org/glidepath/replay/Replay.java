@@ -52,10 +52,19 @@ public final class Replay {
    * @param requestsAt the evaluation time of recorded requests; a test case has its own
    */
   public Replay(RuleBook ruleBook, Instant requestsAt) {
+    this(ruleBook, requestsAt, new TestCaseReader(ruleBook));
+  }
+
+  private Replay(RuleBook ruleBook, Instant requestsAt, TestCaseReader reader) {
     this.ruleBook = ruleBook;
     this.explainer = new Explainer(ruleBook);
-    this.reader = new TestCaseReader(ruleBook);
+    this.reader = reader;
     this.requestsAt = requestsAt;
+  }
+
+  /** The same cases answered with another rule book, though it may not know all they speak of. */
+  Replay with(RuleBook other) {
+    return new Replay(other, requestsAt, reader);
   }
 
   /** The services with these reserve rules switched on. */

@@ -58,6 +58,30 @@ class BookComparisonTest {
   }
 
   @Test
+  void a_case_of_a_rule_that_the_other_book_does_not_know_is_answered_by_both() {
+    cases
+        .book()
+        .with(
+            "rules/taper/more.drl", AgeCases.RULE.replace("TP-001 Sixty-five", "TP-009 Sixty-five"))
+        .with(
+            "rules/taper/TP-009.en.yaml",
+            AgeCases.read(cases.book().rules().resolve("taper/TP-001.en.yaml")))
+        .replacing("rules/services.yaml", "maximumCards: 2", "maximumCards: 3");
+    Path known = cases.cases().resolve("born-1940-01-01/case.yaml");
+    AgeCases.write(known, AgeCases.read(known).replace("fires: [TP-001]", "fires: [TP-009]"));
+    assertThat(compared().differing())
+        .filteredOn(call -> call.name().endsWith("1940-01-01"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.outcome()).isEqualTo("as expected now");
+              assertThat(call.changes())
+                  .extracting(Change::kind, Change::rule)
+                  .containsExactly(tuple(Kind.NEW, "TP-009"));
+            });
+  }
+
+  @Test
   void another_text_and_tier_are_told_line_by_line() {
     cases.book().replacing("rules/taper/taper.drl", "advise.info", "advise.warning");
     cases.book().replacing("rules/taper/TP-001.en.yaml", "Sixty-five or older", "Over 64");
