@@ -1,10 +1,6 @@
 package org.glidepath.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.List;
 import java.util.Locale;
 import org.glidepath.replay.Coverage;
 import org.glidepath.replay.Coverage.Gap;
@@ -14,16 +10,8 @@ final class CoverageReport {
 
   private CoverageReport() {}
 
-  /**
-   * Prints it.
-   *
-   * @param ruleGlob which rules' gaps are listed, by their ids; the sum counts all
-   */
-  static void print(PrintWriter out, Coverage coverage, String ruleGlob) {
-    PathMatcher wanted = FileSystems.getDefault().getPathMatcher("glob:" + ruleGlob);
-    List<Gap> gaps =
-        coverage.gaps().stream().filter(gap -> wanted.matches(Path.of(gap.rule().id()))).toList();
-    for (Gap gap : gaps) {
+  static void print(PrintWriter out, Coverage coverage) {
+    for (Gap gap : coverage.gaps()) {
       out.printf(
           "%s:%d: %s: %s: %s%n",
           gap.place().file(), gap.place().line(), gap.rule().name(), gap.lack(), gap.what());

@@ -2,7 +2,9 @@ package org.glidepath.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.glidepath.replay.Coverage;
 import org.glidepath.replay.Replay;
 import org.glidepath.replay.Reports;
 import org.glidepath.replay.Result;
+import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.RuleBookException;
 import org.glidepath.rulebook.mutation.Mutants;
@@ -162,7 +165,7 @@ final class ReplayCommand implements Callable<Integer> {
   private int replay(
       Replay replay, RuleBook book, List<Path> entries, Archives archives, Instant now)
       throws IOException {
-    Coverage covered = new Coverage(book, replay.explainer().conditions());
+    Coverage covered = new Coverage(book, replay.explainer().conditions(), this::wanted);
     ReplayOutput output = new ReplayOutput(spec.commandLine(), json, entries.size());
     List<Result> results =
         replay
@@ -180,13 +183,19 @@ final class ReplayCommand implements Callable<Integer> {
             .toList();
     output.sum(book.version());
     if (coverage) {
-      CoverageReport.print(out(), covered, Optional.ofNullable(rule).orElse("*"));
+      CoverageReport.print(out(), covered);
     }
     if (accept) {
       accept(replay, results);
     }
     write(results, replay, Optional.empty(), now);
     return output.failed() == 0 ? Main.GOOD : Main.FINDINGS;
+  }
+
+  private boolean wanted(Rule one) {
+    PathMatcher glob =
+        FileSystems.getDefault().getPathMatcher("glob:" + Optional.ofNullable(rule).orElse("*"));
+    return glob.matches(Path.of(one.id()));
   }
 
   private void accept(Replay replay, List<Result> results) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.condition.Condition;
@@ -37,9 +38,15 @@ public final class Coverage {
    */
   public record Gap(Rule rule, Place place, String lack, String what) {}
 
-  /** The coverage of a book by no case yet. */
-  public Coverage(RuleBook book, LeftSides sides) {
-    book.rules().forEach(rule -> sides.of(rule.name()).ifPresent(side -> rules.put(rule, side)));
+  /**
+   * The coverage of a book by no case yet.
+   *
+   * @param wanted which of its rules count
+   */
+  public Coverage(RuleBook book, LeftSides sides, Predicate<Rule> wanted) {
+    book.rules().stream()
+        .filter(wanted)
+        .forEach(rule -> sides.of(rule.name()).ifPresent(side -> rules.put(rule, side)));
   }
 
   /** Counts what the facts of one result make true and false. */

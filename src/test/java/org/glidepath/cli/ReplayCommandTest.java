@@ -91,7 +91,7 @@ class ReplayCommandTest {
   void coverage_lists_the_conditions_that_no_case_makes_false() {
     assertThat(replay("--coverage", "--rule", "TP-*").out())
         .contains("TP-001 Age: never false: patient age: years is at least 65")
-        .contains("0 of 2 rules hold")
+        .contains("0 of 1 rules hold in one case and not in another; 0 of 2 conditions")
         .doesNotContain("FL-001 Flumazenil");
   }
 
