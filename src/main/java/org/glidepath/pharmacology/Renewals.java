@@ -45,7 +45,7 @@ final class Renewals {
   }
 
   private static boolean names(Regimen newer, Regimen order) {
-    return newer != order
+    return !newer.equals(order)
         && newer.replaces().filter(order.source().reference()::equals).isPresent();
   }
 
