@@ -38,6 +38,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "A configuration file; see docs/integration.md. Options go before it.")
   @Nullable Path file;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description =
+          "Start on any free port, answer one call and stop: what the build keeps for later starts.")
+  boolean rehearse;
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -46,6 +53,9 @@ final class ServeCommand implements Callable<Integer> {
       Configuration configuration = configuration();
       RuleBook book = RuleFolder.load(configuration.rules());
       CdsServer server = CdsServer.start(configuration, book, Clock.systemUTC());
+      if (rehearse) {
+        return rehearse(server);
+      }
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       spec.commandLine()
           .getOut()
@@ -68,9 +78,18 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  private static int rehearse(CdsServer server) {
+    try (server) {
+      server.answerItself();
+      return Main.GOOD;
+    }
+  }
+
   private Configuration configuration() throws ConfigurationException {
     Configuration configuration = file == null ? Configuration.DEFAULT : Configuration.read(file);
-    if (port != null) {
+    if (rehearse) {
+      configuration = configuration.withPort(0);
+    } else if (port != null) {
       configuration = configuration.withPort(port);
     }
     return rules == null ? configuration : configuration.withRules(rules);

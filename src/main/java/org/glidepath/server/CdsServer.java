@@ -78,6 +78,15 @@ public final class CdsServer implements AutoCloseable {
     return http.port();
   }
 
+  /**
+   * Answers one call of its own over HTTP, so that all classes that a call needs are loaded.
+   *
+   * @throws IllegalStateException when the call is not answered with 200
+   */
+  public void answerItself() {
+    WarmUp.overHttp(port());
+  }
+
   @Override
   public void close() {
     http.stop();

@@ -3,6 +3,11 @@ package org.glidepath.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Objects;
 import org.glidepath.cdshooks.Answer;
@@ -25,9 +30,32 @@ final class WarmUp {
     byte[] request = example();
     for (int i = 0; i < CALLS; i++) {
       Answer answer = service.call(request, Instant.EPOCH);
-      if (answer.status() != 200) {
-        throw new IllegalStateException("the example is answered " + answer.status());
-      }
+      good(answer.status());
+    }
+  }
+
+  /** The same example once over HTTP, to the service that listens on this port. */
+  static void overHttp(int port) {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/cds-services/glidepath-order-sign"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(example()))
+            .build();
+    try {
+      HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+      good(client.send(request, BodyHandlers.discarding()).statusCode());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted before the example was answered", e);
+    }
+  }
+
+  private static void good(int status) {
+    if (status != 200) {
+      throw new IllegalStateException("the example is answered " + status);
     }
   }
 

@@ -95,6 +95,13 @@ class ServeCommandTest {
   }
 
   @Test
+  void a_rehearsal_answers_one_call_and_ends() {
+    Typed typed = Typed.glidepath("serve", "--rehearse");
+    assertThat(typed.status()).as(typed.err()).isZero();
+    assertThat(typed.err()).contains("glidepath-order-sign 200");
+  }
+
+  @Test
   void a_port_that_is_taken_is_told_in_one_line() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       Typed typed = Typed.glidepath("serve", "--port", String.valueOf(taken.getLocalPort()));
