@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ final class CardWriter {
             .filter(advice -> advice.suppressedBy().isEmpty())
             .filter(advice -> wanted(advice, service, ordered))
             .filter(CardWriter::aboutSelectedOrders)
+            .sorted(mostUrgentFirst(ordered))
             .toList();
     Set<String> ids = spoken.stream().map(advice -> advice.rule().id()).collect(toSet());
     List<List<Advice>> topics =
@@ -85,8 +87,18 @@ final class CardWriter {
   private static boolean wanted(Advice advice, Service service, Set<String> ordered) {
     String id = advice.rule().id();
     return service.cards().contains(id)
-        || (service.orderCards().contains(id)
-            && advice.references().stream().anyMatch(ordered::contains));
+        || (service.orderCards().contains(id) && isAbout(ordered, advice));
+  }
+
+  /** What is being ordered comes before what was so already: it is what the clinician looks at. */
+  private static Comparator<Advice> mostUrgentFirst(Set<String> ordered) {
+    return Comparator.comparing(Advice::indicator)
+        .reversed()
+        .thenComparing(advice -> !isAbout(ordered, advice));
+  }
+
+  private static boolean isAbout(Set<String> ordered, Advice advice) {
+    return advice.references().stream().anyMatch(ordered::contains);
   }
 
   /** The orders being written, on order-select those just selected. */
