@@ -29,6 +29,7 @@ import org.glidepath.rulebook.condition.LeftSide;
 import org.glidepath.rulebook.condition.LeftSides;
 import org.glidepath.rulebook.condition.Missing;
 import org.glidepath.rulebook.condition.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Says why the rules of one book decided as they did, and why they did not decide otherwise. */
 public final class Explainer {
@@ -37,14 +38,31 @@ public final class Explainer {
   private static final int DEEPEST = 3;
 
   private final RuleBook book;
-  private final LeftSides sides;
+  private final Conditions sides;
+
+  /** The conditions of a book, read when somebody asks for the first time: most never ask. */
+  private static final class Conditions {
+    private final RuleBook book;
+    private @Nullable LeftSides read;
+
+    Conditions(RuleBook book) {
+      this.book = book;
+    }
+
+    synchronized LeftSides get() {
+      if (read == null) {
+        read = LeftSides.of(book.sources());
+      }
+      return read;
+    }
+  }
 
   /** An explainer of decisions of this book. */
   public Explainer(RuleBook book) {
-    this(book, LeftSides.of(book.sources()));
+    this(book, new Conditions(book));
   }
 
-  private Explainer(RuleBook book, LeftSides sides) {
+  private Explainer(RuleBook book, Conditions sides) {
     this.book = book;
     this.sides = sides;
   }
@@ -61,7 +79,7 @@ public final class Explainer {
 
   /** The conditions of the rules. */
   public LeftSides conditions() {
-    return sides;
+    return sides.get();
   }
 
   /**
@@ -110,7 +128,7 @@ public final class Explainer {
     String outcome =
         advice
             .suppressedBy()
-            .map(id -> "suppressed by " + id)
+            .map(id -> "suppressed by " + titled(id, why.decision()))
             .orElse(why.shown().contains(advice) ? "shown" : "not shown in this hook");
     return new Given(
         rule.id(),
@@ -119,6 +137,15 @@ public final class Explainer {
         outcome,
         grounds(advice.because(), concludedBy),
         rule.evidence().stream().map(this::source).toList());
+  }
+
+  private static String titled(String id, Decision decision) {
+    return decision.advice().stream()
+        .map(Advice::rule)
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .map(Rule::name)
+        .orElse(id);
   }
 
   private String source(String key) {
@@ -170,7 +197,7 @@ public final class Explainer {
   }
 
   private Optional<Near> near(Rule rule, KnownFacts known) {
-    return sides
+    return conditions()
         .of(rule.name())
         .filter(side -> side.conditions().size() > 2)
         .flatMap(
@@ -213,7 +240,7 @@ public final class Explainer {
   }
 
   private Optional<Shortfall> shortfall(Rule rule, KnownFacts known, int depth) {
-    Optional<LeftSide> side = sides.of(rule.name());
+    Optional<LeftSide> side = conditions().of(rule.name());
     return side.flatMap(one -> one.firstFailed(known))
         .map(
             missing ->
@@ -231,7 +258,7 @@ public final class Explainer {
             .filter(book::takesPart)
             .filter(
                 rule ->
-                    sides
+                    conditions()
                         .of(rule.name())
                         .filter(side -> side.concluded().contains(type))
                         .isPresent());
