@@ -30,7 +30,7 @@ class ExplainerTest {
 
   @BeforeAll
   static void answer() throws RuleBookException, IOException {
-    book = RuleBooks.load(Path.of("rules"));
+    book = RuleBooks.load(Path.of("rules"), Path.of("fhir-profiles"), Path.of("target/kept-rules"));
     explainer = new Explainer(book);
     why = answered(Files.readString(REQUEST));
   }

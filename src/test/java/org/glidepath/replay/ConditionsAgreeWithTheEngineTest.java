@@ -32,7 +32,8 @@ class ConditionsAgreeWithTheEngineTest {
 
   @Test
   void every_rule_holds_by_its_conditions_where_the_engine_says_so() throws RuleBookException {
-    RuleBook book = RuleBooks.load(Path.of("rules"));
+    RuleBook book =
+        RuleBooks.load(Path.of("rules"), Path.of("fhir-profiles"), Path.of("target/kept-rules"));
     LeftSides sides = LeftSides.of(book.sources());
     assertThat(book.rules()).allMatch(rule -> sides.of(rule.name()).isPresent());
     Replay replay = new Replay(book, AT);
