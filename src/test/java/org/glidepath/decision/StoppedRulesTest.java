@@ -80,7 +80,7 @@ class StoppedRulesTest {
     Decision decision = decide(LOOP, new Budget(1 << 30, 1 << 30, Duration.ZERO), ages(1));
 
     assertThat(decision.stopped().orElseThrow())
-        .hasMessage("more than 0 ms at rule \"Convention Older and older\"");
+        .hasMessage("more than 0 ms of processor time at rule \"Convention Older and older\"");
   }
 
   @Test
@@ -107,7 +107,7 @@ class StoppedRulesTest {
     Decision decision = decide(rule, new Budget(1 << 30, 1 << 30, Duration.ZERO), ages(300));
 
     assertThat(decision.stopped().orElseThrow())
-        .hasMessageStartingWith("more than 0 ms while the left side of rule \"Convention Nobody");
+        .hasMessageStartingWith("more than 0 ms of processor time while the left side of rule \"Convention Nobody");
   }
 
   @Test
