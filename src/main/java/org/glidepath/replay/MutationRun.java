@@ -83,14 +83,18 @@ public final class MutationRun {
     return results;
   }
 
-  /** Where some of a batch do not compile, it is halved until those are found. */
+  /** Where some of a batch do not compile, or fail, it is halved until those are found. */
   private void runTogether(List<Mutant> batch, Consumer<MutantResult> told) {
     Optional<RuleBook> beside = mutants.beside(book, batch);
-    if (beside.isPresent()) {
-      Map<String, List<Path>> touched = touched(beside.get(), batch);
-      batch.forEach(mutant -> told.accept(tried(beside.get(), mutant, touched)));
+    Optional<Map<String, List<Path>>> touched = beside.flatMap(base -> touched(base, batch));
+    if (touched.isPresent()) {
+      batch.forEach(mutant -> told.accept(tried(beside.get(), mutant, touched.get())));
     } else if (batch.size() == 1) {
-      told.accept(new MutantResult(batch.get(0), Outcome.REFUSED, ""));
+      Mutant mutant = batch.get(0);
+      told.accept(
+          beside
+              .map(base -> triedByAll(base, mutant))
+              .orElseGet(() -> new MutantResult(mutant, Outcome.REFUSED, "")));
     } else {
       runTogether(batch.subList(0, batch.size() / 2), told);
       runTogether(batch.subList(batch.size() / 2, batch.size()), told);
@@ -110,8 +114,22 @@ public final class MutationRun {
     return new MutantResult(mutant, Outcome.UNNOTICED, "");
   }
 
-  /** The cases that each of the mutants, and of the rules they were made from, matches. */
-  private Map<String, List<Path>> touched(RuleBook beside, List<Mutant> batch) {
+  private MutantResult triedByAll(RuleBook beside, Mutant mutant) {
+    Replay replay = new Replay(Mutants.replacing(beside, mutant), now);
+    return cases.stream()
+        .map(Passing::entry)
+        .filter(entry -> !replay.run(entry).passed())
+        .findFirst()
+        .map(entry -> new MutantResult(mutant, Outcome.NOTICED, entry.toString()))
+        .orElseGet(() -> new MutantResult(mutant, Outcome.UNNOTICED, ""));
+  }
+
+  /**
+   * The cases that each of the mutants, and of the rules they were made from, matches; empty where
+   * one of them fails over a case, and with it the evaluation of all: {@code severity.get()} where
+   * nobody asks any longer whether there is one.
+   */
+  private Optional<Map<String, List<Path>>> touched(RuleBook beside, List<Mutant> batch) {
     Set<String> names = new HashSet<>();
     batch.forEach(mutant -> names.add(mutant.original().name()));
     batch.forEach(mutant -> names.add(mutant.changed().rule().name()));
@@ -119,12 +137,16 @@ public final class MutationRun {
     Map<String, List<Path>> touched = new HashMap<>();
     for (Passing one : cases) {
       Decider decider = new Decider(beside.enabling(one.enabled()));
-      for (String name : decider.matched(one.why().decision().facts(), folders)) {
-        if (names.contains(name)) {
-          touched.computeIfAbsent(name, key -> new ArrayList<>()).add(one.entry());
-        }
+      Set<String> matched;
+      try {
+        matched = decider.matched(one.why().decision().facts(), folders);
+      } catch (RuntimeException e) {
+        return Optional.empty();
       }
+      matched.retainAll(names);
+      matched.forEach(
+          name -> touched.computeIfAbsent(name, key -> new ArrayList<>()).add(one.entry()));
     }
-    return touched;
+    return Optional.of(touched);
   }
 }

@@ -69,6 +69,31 @@ class MutationRunTest {
     assertThat(run.cases()).isZero();
   }
 
+  @Test
+  void a_change_that_breaks_the_evaluation_spoils_no_other() throws IOException {
+    sample.replacing(
+        "rules/taper/taper.drl",
+        "advise.info( $age );\nend",
+        """
+        advise.info( $age );
+        end
+        rule "TP-001 The age, and a supply that ends"
+            @evidence( "Book" )
+        when
+            $age : PatientAge()
+            exists Exposure( supplyDaysLeft.isPresent(), supplyDaysLeft.get() < 3 )
+        then
+            advise.info( $age );
+        end
+        """);
+    born("1961-03-01", "fires: [TP-001]");
+    born("1961-03-02", "silent: [TP-001]");
+    assertThat(unnoticed())
+        .contains("3 becomes 4")
+        .contains("dropped: supplyDaysLeft.isPresent()")
+        .doesNotContain("65 becomes 64");
+  }
+
   private List<String> unnoticed() {
     Mutants mutants = mutants();
     return run()
@@ -108,7 +133,9 @@ class MutationRunTest {
         { "resourceType": "Bundle", "type": "collection", "entry": [
           { "resource": { "resourceType": "Patient", "id": "p", "birthDate": "%s" } },
           { "resource": { "resourceType": "MedicationRequest", "id": "o", "status": "draft", "intent": "order",
-            "subject": { "reference": "Patient/p" }, "medicationCodeableConcept": { "text": "ibuprofen" } } } ] }
+            "subject": { "reference": "Patient/p" }, "medicationCodeableConcept": { "text": "ibuprofen" } } },
+          { "resource": { "resourceType": "MedicationStatement", "id": "s", "status": "active",
+            "subject": { "reference": "Patient/p" }, "medicationCodeableConcept": { "text": "alprazolam" } } } ] }
         """
             .formatted(date));
   }
