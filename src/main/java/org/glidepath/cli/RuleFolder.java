@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.RuleBookException;
+import org.glidepath.rulebook.RuleBookReader;
 import org.glidepath.rulebook.RuleBooks;
 
 /** Finds and loads the rule book of a command. */
@@ -32,8 +33,13 @@ final class RuleFolder {
    * @throws RuleBookException with everything that is wrong in it
    */
   static RuleBook load(Optional<Path> folder) throws RuleBookException {
+    return reader(folder).read();
+  }
+
+  /** A reader of a folder; rules that were compiled before are not compiled again. */
+  static RuleBookReader reader(Optional<Path> folder) {
     Path rules = folder.orElseGet(RuleFolder::delivered);
-    return RuleBooks.load(rules, profiles(rules), RuleBooks.defaultCache());
+    return new RuleBookReader(rules, profiles(rules), Optional.of(RuleBooks.defaultCache()));
   }
 
   /** The value sets beside a rule folder, else those that were delivered. */

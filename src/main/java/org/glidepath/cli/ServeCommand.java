@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.RuleBookException;
+import org.glidepath.rulebook.RuleBookReader;
 import org.glidepath.server.CdsServer;
 import org.glidepath.server.Configuration;
 import org.glidepath.server.ConfigurationException;
@@ -51,7 +52,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       Configuration configuration = configuration();
-      RuleBook book = RuleFolder.load(configuration.rules());
+      RuleBookReader reader = RuleFolder.reader(configuration.rules());
+      RuleBook book = reader.read();
       CdsServer server = CdsServer.start(configuration, book, Clock.systemUTC());
       if (rehearse) {
         return rehearse(server);
@@ -67,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
               book.version(),
               ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
       spec.commandLine().getOut().flush();
+      if (configuration.watch()) {
+        server.follow(reader);
+      }
       Thread.currentThread().join();
       return Main.GOOD;
     } catch (RuleBookException e) {

@@ -2,12 +2,14 @@ package org.glidepath.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.glidepath.pharmacology.Conventions;
 import org.glidepath.rulebook.card.CardCheck;
 import org.glidepath.rulebook.drl.Compiled;
+import org.glidepath.rulebook.drl.CompiledFile;
 import org.glidepath.rulebook.drl.Compiler;
 import org.glidepath.rulebook.drl.DrlFiles;
 import org.glidepath.rulebook.drl.DrlRule;
@@ -18,7 +20,6 @@ import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFiles;
 import org.glidepath.rulebook.table.ServiceReader;
 import org.glidepath.rulebook.table.ServiceReader.Services;
-import org.kie.api.KieBase;
 
 /** One reading of a rule book. Tables are read beside the rules, on a second thread. */
 final class Loading {
@@ -26,46 +27,58 @@ final class Loading {
   private static final int VERSION_DIGITS = 12;
 
   private final SourceFiles files;
+  private final Map<String, CompiledFile> known;
   private final Problems problems;
 
-  Loading(SourceFiles files, Problems problems) {
+  /**
+   * A reading of these files.
+   *
+   * @param known rule files that were compiled before, by their key
+   */
+  Loading(SourceFiles files, Map<String, CompiledFile> known, Problems problems) {
     this.files = files;
+    this.known = known;
     this.problems = problems;
   }
+
+  /** A rule book, and the files that its rules were compiled from. */
+  record Loaded(RuleBook book, Map<String, CompiledFile> files) {}
 
   /**
    * The rule book.
    *
    * @param keeper where its compiled rules may be kept
    */
-  RuleBook load(Optional<KeptRules> keeper) throws RuleBookException {
+  Loaded load(Optional<KeptRules> keeper) throws RuleBookException {
     CompletableFuture<Tables> tables =
         CompletableFuture.supplyAsync(() -> Tables.read(files, problems));
     Optional<Kept> kept = keeper.flatMap(KeptRules::read);
     return kept.isPresent()
-        ? book(kept.get().rules(), Optional.of(kept.get().base()), tables.join())
+        ? book(kept.get().rules(), Optional.of(kept.get().compiled()), tables.join())
         : compiled(keeper, tables);
   }
 
-  private RuleBook compiled(Optional<KeptRules> keeper, CompletableFuture<Tables> tables)
+  private Loaded compiled(Optional<KeptRules> keeper, CompletableFuture<Tables> tables)
       throws RuleBookException {
     List<DrlRule> checked = DrlFiles.read(files.rules(name -> name.endsWith(".drl")), problems);
     if (checked.isEmpty() && !problems.any()) {
       problems.error(files.root(), "no rule is here; rules are files <folder>/<name>.drl");
     }
-    Optional<Compiled> compiled = Compiler.compile(checked, problems);
+    Map<String, CompiledFile> before =
+        known.isEmpty() ? keeper.map(KeptRules::readFiles).orElse(known) : known;
+    Optional<Compiled> compiled = Compiler.compile(checked, before, problems);
     List<Rule> rules = checked.stream().map(DrlRule::rule).toList();
     Tables read = tables.join();
     CardCheck.check(read.cards(), checked, problems);
     List<Mention> mentions = new ArrayList<>(read.conventions().mentions());
     checked.forEach(rule -> mentions.addAll(rule.mentions()));
     read.mentions(rules).check(mentions, problems);
-    RuleBook book = book(rules, compiled.map(Compiled::base), read);
-    keeper.ifPresent(keep -> compiled.ifPresent(module -> keep.write(rules, module)));
-    return book;
+    Loaded loaded = book(rules, compiled, read);
+    keeper.ifPresent(keep -> compiled.ifPresent(all -> keep.write(rules, all)));
+    return loaded;
   }
 
-  private RuleBook book(List<Rule> rules, Optional<KieBase> base, Tables tables)
+  private Loaded book(List<Rule> rules, Optional<Compiled> compiled, Tables tables)
       throws RuleBookException {
     Services services =
         files
@@ -73,20 +86,22 @@ final class Loading {
             .map(file -> ServiceReader.read(file, rules, problems))
             .orElse(new Services(List.of(), Set.of()));
     Optional<Conventions> conventions = tables.conventions().conventions();
-    if (problems.any() || base.isEmpty() || conventions.isEmpty()) {
+    if (problems.any() || compiled.isEmpty() || conventions.isEmpty()) {
       throw new RuleBookException(problems.sorted());
     }
-    return new RuleBook(
-        files.hash().substring(0, VERSION_DIGITS),
-        rules,
-        services.enabled(),
-        tables.cards().texts(),
-        services.services(),
-        tables.evidence(),
-        tables.drugs(),
-        tables.valueSets(),
-        conventions.get(),
-        files.rules(name -> name.endsWith(".drl")),
-        base.get());
+    RuleBook book =
+        new RuleBook(
+            files.hash().substring(0, VERSION_DIGITS),
+            rules,
+            services.enabled(),
+            tables.cards().texts(),
+            services.services(),
+            tables.evidence(),
+            tables.drugs(),
+            tables.valueSets(),
+            conventions.get(),
+            files.rules(name -> name.endsWith(".drl")),
+            compiled.get().base());
+    return new Loaded(book, compiled.get().files());
   }
 }

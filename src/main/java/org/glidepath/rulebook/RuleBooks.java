@@ -2,9 +2,6 @@ package org.glidepath.rulebook;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.glidepath.rulebook.drl.KeptRules;
-import org.glidepath.rulebook.source.Problems;
-import org.glidepath.rulebook.source.SourceFiles;
 
 /** Reads a rule book from disk, as a whole or not at all. */
 public final class RuleBooks {
@@ -28,7 +25,7 @@ public final class RuleBooks {
    * @throws RuleBookException with everything that is wrong
    */
   public static RuleBook load(Path rulesDir, Path profilesDir) throws RuleBookException {
-    return load(rulesDir, profilesDir, Optional.empty());
+    return new RuleBookReader(rulesDir, profilesDir, Optional.empty()).read();
   }
 
   /**
@@ -42,7 +39,7 @@ public final class RuleBooks {
    */
   public static RuleBook load(Path rulesDir, Path profilesDir, Path keptIn)
       throws RuleBookException {
-    return load(rulesDir, profilesDir, Optional.of(keptIn));
+    return new RuleBookReader(rulesDir, profilesDir, Optional.of(keptIn)).read();
   }
 
   /** Where compiled rules are kept unless somebody says otherwise. */
@@ -53,17 +50,6 @@ public final class RuleBooks {
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(cache);
     return caches.resolve("glidepath");
-  }
-
-  private static RuleBook load(Path rulesDir, Path profilesDir, Optional<Path> keptIn)
-      throws RuleBookException {
-    Problems problems = new Problems();
-    SourceFiles files = SourceFiles.read(rulesDir, profilesDir, problems);
-    Optional<KeptRules> kept =
-        problems.any()
-            ? Optional.empty()
-            : keptIn.map(folder -> new KeptRules(folder, files.hash()));
-    return new Loading(files, problems).load(kept);
   }
 
   private static Path profilesBeside(Path rulesDir) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.glidepath.cdshooks.Answer;
 import org.glidepath.cdshooks.CdsService;
 import org.glidepath.cdshooks.Explanation;
@@ -22,6 +23,7 @@ import org.glidepath.cdshooks.Feedback;
 import org.glidepath.cdshooks.RefusedRequest;
 import org.glidepath.explanation.Explainer;
 import org.glidepath.rulebook.RuleBook;
+import org.glidepath.rulebook.RuleBookReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,21 +37,23 @@ public final class CdsServer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String EVALUATION_TIME = "eval-time";
 
+  /** More than anybody reads in an answer; the log has all. */
+  private static final int MOST_PROBLEMS = 50;
+
   private final Configuration configuration;
-  private final RuleBook ruleBook;
   private final Clock clock;
-  private final CdsService service;
+  private final LiveBook live;
   private final Metrics metrics = new Metrics();
   private final SentCards sentCards;
   private final Javalin http;
+  private Optional<FolderWatch> watch = Optional.empty();
 
   private CdsServer(Configuration configuration, RuleBook ruleBook, Clock clock) {
     this.configuration = configuration;
-    this.ruleBook = ruleBook;
     this.clock = clock;
     this.sentCards = new SentCards(clock);
-    this.service =
-        new CdsService(ruleBook, new FhirClient(new FhirServers(configuration.fhirServers())));
+    this.live =
+        new LiveBook(ruleBook, new FhirClient(new FhirServers(configuration.fhirServers())), clock);
     this.http = Javalin.create(this::configure);
   }
 
@@ -60,7 +64,6 @@ public final class CdsServer implements AutoCloseable {
    */
   public static CdsServer start(Configuration configuration, RuleBook ruleBook, Clock clock) {
     CdsServer server = new CdsServer(configuration, ruleBook, clock);
-    WarmUp.run(server.service);
     try {
       server.http.start(configuration.port());
     } catch (io.javalin.util.JavalinException e) {
@@ -71,6 +74,15 @@ public final class CdsServer implements AutoCloseable {
           e);
     }
     return server;
+  }
+
+  /** From now on, a change of the rule folder is served as soon as it can be. */
+  public void follow(RuleBookReader reader) {
+    FolderWatch begun =
+        new FolderWatch(reader.folders(), () -> metrics.exchanged(live.exchange(reader)));
+    reader.rehearse();
+    begun.begin();
+    watch = Optional.of(begun);
   }
 
   /** The port that is open. */
@@ -89,6 +101,7 @@ public final class CdsServer implements AutoCloseable {
 
   @Override
   public void close() {
+    watch.ifPresent(FolderWatch::close);
     http.stop();
   }
 
@@ -102,11 +115,12 @@ public final class CdsServer implements AutoCloseable {
   }
 
   private void routes(RoutesConfig routes) {
-    routes.get("/cds-services", context -> send(context, 200, service.discovery()));
+    routes.get("/cds-services", context -> send(context, 200, live.served().service().discovery()));
     routes.post("/cds-services/{id}", this::call);
     routes.post("/cds-services/{id}/feedback", this::feedback);
     routes.get("/decisions/{card}", this::explain);
     routes.get("/health", context -> send(context, 200, health()));
+    routes.get("/rulebook", context -> send(context, 200, RuleBookJson.of(live.served())));
     routes.get(
         "/metrics",
         context -> context.contentType("text/plain; version=0.0.4").result(metrics.scrape()));
@@ -114,7 +128,8 @@ public final class CdsServer implements AutoCloseable {
 
   private void call(Context context) {
     long start = System.nanoTime();
-    String id = service(context);
+    CdsService service = live.served().service();
+    String id = service(context, service);
     int status = 500;
     try {
       Answer answer = service.call(id, RequestBody.read(context), at(context));
@@ -142,7 +157,7 @@ public final class CdsServer implements AutoCloseable {
 
   /** There is no store yet: what clinicians did with a card goes to the log. */
   private void feedback(Context context) {
-    String id = service(context);
+    String id = service(context, live.served().service());
     for (Feedback feedback : Feedback.read(RequestBody.read(context))) {
       metrics.answered(id, feedback);
       LOG.info(
@@ -169,12 +184,12 @@ public final class CdsServer implements AutoCloseable {
                         "/decisions",
                         "no card with this uuid was sent in the last 30 days, or it is no longer"
                             + " kept; \"glidepath decide\" explains a recorded request"));
-    ObjectNode account = JSON.valueToTree(new Explainer(ruleBook).account(why));
+    ObjectNode account = JSON.valueToTree(new Explainer(live.served().book()).account(why));
     send(context, 200, account.put("card", card));
   }
 
   /** The id of the service that is called, which there is. */
-  private String service(Context context) {
+  private static String service(Context context, CdsService service) {
     String id = context.pathParam("id");
     if (!service.offers(id)) {
       throw new RefusedRequest(
@@ -201,9 +216,19 @@ public final class CdsServer implements AutoCloseable {
 
   private JsonNode health() {
     ObjectNode health = JsonNodeFactory.instance.objectNode();
+    RuleBook book = live.served().book();
     health.put("status", "UP");
-    health.put("ruleBook", ruleBook.version());
-    health.put("rules", ruleBook.rules().size());
+    health.put("ruleBook", book.version());
+    health.put("rules", book.rules().size());
+    live.refused()
+        .ifPresent(
+            refused -> {
+              ObjectNode reason = health.putObject("refused");
+              reason.put("at", refused.at().toString());
+              refused.problems().stream()
+                  .limit(MOST_PROBLEMS)
+                  .forEach(reason.putArray("problems")::add);
+            });
     return health;
   }
 

@@ -21,17 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param port TCP port to listen on, 0 to 65535; 0 picks a free one. Default 8080
  * @param rules the rule folder, with {@code fhir-profiles} beside it; empty for the one that was
  *     delivered
+ * @param watch whether a change of the rule folder is served while the service runs. Default true
  * @param evaluationTimeHeader whether a request may set its own evaluation time in the header
  *     {@code eval-time}, for tests. Default false
  * @param fhirServers base URLs of the FHIR servers that missing data may be fetched from. Default
  *     none: then only servers on this machine
  */
 public record Configuration(
-    int port, Optional<Path> rules, boolean evaluationTimeHeader, List<URI> fhirServers) {
+    int port,
+    Optional<Path> rules,
+    boolean watch,
+    boolean evaluationTimeHeader,
+    List<URI> fhirServers) {
 
   /** What holds without a file. */
   public static final Configuration DEFAULT =
-      new Configuration(8080, Optional.empty(), false, List.of());
+      new Configuration(8080, Optional.empty(), true, false, List.of());
 
   private static final ObjectReader YAML =
       YAMLMapper.builder()
@@ -44,6 +49,7 @@ public record Configuration(
   private record Members(
       @Nullable Integer port,
       @Nullable Path rules,
+      @Nullable Boolean watch,
       @Nullable Boolean evaluationTimeHeader,
       @Nullable List<URI> fhirServers) {}
 
@@ -84,7 +90,7 @@ public record Configuration(
   }
 
   private static String unknown(Path file, UnrecognizedPropertyException e) {
-    return "%s:%d:%d: error: there is no member \"%s\". Members: port, rules, evaluationTimeHeader, fhirServers"
+    return "%s:%d:%d: error: there is no member \"%s\". Members: port, rules, watch, evaluationTimeHeader, fhirServers"
         .formatted(
             file, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getPropertyName());
   }
@@ -99,17 +105,19 @@ public record Configuration(
     return new Configuration(
         Optional.ofNullable(members.port).orElse(DEFAULT.port),
         Optional.ofNullable(members.rules).map(file.toAbsolutePath()::resolveSibling),
+        Optional.ofNullable(members.watch).orElse(DEFAULT.watch),
         Optional.ofNullable(members.evaluationTimeHeader).orElse(false),
         Optional.ofNullable(members.fhirServers).orElse(List.of()));
   }
 
   /** The same on another port. */
   public Configuration withPort(int otherPort) {
-    return new Configuration(otherPort, rules, evaluationTimeHeader, fhirServers);
+    return new Configuration(otherPort, rules, watch, evaluationTimeHeader, fhirServers);
   }
 
   /** The same with another rule folder. */
   public Configuration withRules(Path otherRules) {
-    return new Configuration(port, Optional.of(otherRules), evaluationTimeHeader, fhirServers);
+    return new Configuration(
+        port, Optional.of(otherRules), watch, evaluationTimeHeader, fhirServers);
   }
 }

@@ -53,6 +53,13 @@ final class Metrics {
         .increment();
   }
 
+  /** What is on disk was read again, and is served or refused. */
+  void exchanged(boolean served) {
+    registry
+        .counter("glidepath.rulebook.readings", "outcome", served ? "served" : "refused")
+        .increment();
+  }
+
   /** Everything so far, in the text format of Prometheus. */
   String scrape() {
     return registry.scrape();

@@ -162,7 +162,7 @@ class MissingDataTest {
   @Test
   void with_a_list_only_what_lies_below_it_is_asked() {
     Configuration listed =
-        new Configuration(0, Optional.empty(), false, List.of(URI.create(fhir.base())));
+        new Configuration(0, Optional.empty(), false, false, List.of(URI.create(fhir.base())));
     String root = fhir.base().replace("/fhir", "");
     try (RunningService strict = RunningService.with(listed)) {
       assertThat(strict.orderSign(call()).status()).isEqualTo(200);

@@ -38,7 +38,7 @@ class OperationsTest {
   void a_request_sets_its_evaluation_time_only_where_that_is_configured() {
     assertThat(aYearLater(service).text()).contains("alprazolam 3 mg/day for 2 years");
     try (RunningService testing =
-        RunningService.with(new Configuration(0, Optional.empty(), true, List.of()))) {
+        RunningService.with(new Configuration(0, Optional.empty(), false, true, List.of()))) {
       assertThat(aYearLater(testing).text()).contains("alprazolam 3 mg/day for 3 years");
       Response refused =
           testing.send(

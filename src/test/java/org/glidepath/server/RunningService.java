@@ -18,6 +18,7 @@ import java.util.List;
 import org.glidepath.cdshooks.Json;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.RuleBookException;
+import org.glidepath.rulebook.RuleBookReader;
 import org.glidepath.rulebook.RuleBooks;
 
 /** A service on a free port, with its clock at one instant, and a client of it. */
@@ -99,6 +100,11 @@ final class RunningService implements AutoCloseable {
 
   static RunningService onPortOf(Configuration configuration) {
     return new RunningService(configuration, Shared.RULES);
+  }
+
+  /** Serves what is saved in the folder of this reader from now on. */
+  void follow(RuleBookReader reader) {
+    server.follow(reader);
   }
 
   int port() {

@@ -16,10 +16,11 @@ import org.kie.api.builder.ReleaseId;
 /**
  * One run of the compiler of Drools.
  *
- * @param result the compiled rules; empty where the compiler refused them
+ * @param result the compiled rules, which passed the second gate; empty where the compiler refused
+ *     them
  * @param complaints what the compiler said
  */
-record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
+record Compilation(Optional<RuleClasses> result, List<Complaint> complaints) {
 
   static {
     // Above ten rules, a parallel build of Drools 10.2.0 can lose generated classes.
@@ -66,7 +67,7 @@ record Compilation(Optional<Compiled> result, List<Complaint> complaints) {
       if (!refused.isEmpty()) {
         return new Compilation(Optional.empty(), List.of(Complaint.refusal(refused)));
       }
-      return new Compilation(Optional.of(new Compiled(classes.base(), classes)), List.of());
+      return new Compilation(Optional.of(classes), List.of());
     } catch (RuntimeException e) {
       // the compiler throws what it did not foresee: a number compared with a text, a reserved word
       String text = e.getClass().getSimpleName() + ": " + e.getMessage();

@@ -1,11 +1,47 @@
 package org.glidepath.rulebook.drl;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.base.base.SalienceInteger;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.glidepath.rulebook.Rule;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 
 /**
  * Compiled rules.
  *
  * @param base the rules, ready for sessions
- * @param classes what they were compiled to, to be kept for the next start
+ * @param files the files they were compiled from, by their key, in the order of the files
  */
-public record Compiled(KieBase base, RuleClasses classes) {}
+public record Compiled(KieBase base, Map<String, CompiledFile> files) {
+
+  /** Advice speaks after all inference is at rest: inferring rules have salience 0. */
+  private static final SalienceInteger AFTER_INFERENCE = new SalienceInteger(-1);
+
+  /** A base of these files, in which advice speaks last. */
+  static Compiled of(Map<String, CompiledFile> files, Collection<Rule> rules) {
+    List<Model> models = files.values().stream().flatMap(file -> file.models().stream()).toList();
+    return new Compiled(base(models, rules), files);
+  }
+
+  /** A base of these models, in which advice speaks last. */
+  static KieBase base(List<Model> models, Collection<Rule> rules) {
+    KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
+    Set<String> advice = rules.stream().filter(Rule::advises).map(Rule::name).collect(toSet());
+    for (KiePackage one : base.getKiePackages()) {
+      for (org.kie.api.definition.rule.Rule rule : one.getRules()) {
+        if (advice.contains(rule.getName()) && rule instanceof RuleImpl compiled) {
+          compiled.setSalience(AFTER_INFERENCE);
+        }
+      }
+    }
+    return base;
+  }
+}

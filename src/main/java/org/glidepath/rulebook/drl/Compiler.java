@@ -2,84 +2,92 @@ package org.glidepath.rulebook.drl;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.drools.base.base.SalienceInteger;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.drl.Blank.Part;
 import org.glidepath.rulebook.drl.Compilation.Complaint;
 import org.glidepath.rulebook.source.Place;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFile;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 
 /**
- * Compiles checked rules. Rules with which something is wrong already are left out; what the
- * compiler refuses in the others is told with the rule it belongs to.
+ * Compiles checked rules, file by file. Rules with which something is wrong already are left out;
+ * what the compiler refuses in the others is told with the rule it belongs to.
  */
 public final class Compiler {
 
-  /** Advice speaks after all inference is at rest: inferring rules have salience 0. */
-  private static final SalienceInteger AFTER_INFERENCE = new SalienceInteger(-1);
-
+  private final Map<String, CompiledFile> known;
   private final Problems problems;
 
-  private Compiler(Problems problems) {
+  private Compiler(Map<String, CompiledFile> known, Problems problems) {
+    this.known = known;
     this.problems = problems;
   }
 
-  /** Compiles the sound ones of these rules; empty where the compiler refused any. */
-  public static Optional<Compiled> compile(List<DrlRule> rules, Problems problems) {
-    return new Compiler(problems).compile(rules.stream().filter(DrlRule::sound).toList());
+  /**
+   * Compiles the sound ones of these rules; empty where the compiler refused any.
+   *
+   * @param known files that were compiled before, by their key; they are not compiled again
+   */
+  public static Optional<Compiled> compile(
+      List<DrlRule> rules, Map<String, CompiledFile> known, Problems problems) {
+    return new Compiler(known, problems).compile(rules.stream().filter(DrlRule::sound).toList());
   }
 
-  /** Compiles these rules; empty, without a word why, where the compiler refuses any. */
-  public static Optional<Compiled> attempt(List<DrlRule> rules) {
-    Optional<Compiled> compiled = Compilation.of(texts(rules)).result();
-    compiled.ifPresent(
-        all -> letAdviceSpeakLast(all.base(), rules.stream().map(DrlRule::rule).toList()));
-    return compiled;
-  }
-
-  /** Makes advice speak last; before the first session, and once. */
-  public static void letAdviceSpeakLast(KieBase base, List<Rule> rules) {
-    Set<String> advice = rules.stream().filter(Rule::advises).map(Rule::name).collect(toSet());
-    for (KiePackage one : base.getKiePackages()) {
-      for (org.kie.api.definition.rule.Rule rule : one.getRules()) {
-        if (advice.contains(rule.getName()) && rule instanceof RuleImpl compiled) {
-          compiled.setSalience(AFTER_INFERENCE);
-        }
-      }
-    }
+  /** Compiles these rules together; empty, without a word why, where the compiler refuses any. */
+  public static Optional<KieBase> attempt(List<DrlRule> rules) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    byFile(rules)
+        .forEach(
+            (file, kept) -> {
+              String packageName = PackageCheck.expectedPackage(file);
+              texts.put(
+                  packageName.replace('.', '/') + "/" + file.fileName(),
+                  text(file, kept, packageName));
+            });
+    return Compilation.of(texts)
+        .result()
+        .map(classes -> Compiled.base(classes.load(), rules.stream().map(DrlRule::rule).toList()));
   }
 
   private Optional<Compiled> compile(List<DrlRule> rules) {
     if (rules.isEmpty()) {
       return Optional.empty();
     }
-    Compilation all = Compilation.of(texts(rules));
-    if (all.result().isPresent()) {
-      letAdviceSpeakLast(all.result().get().base(), rules.stream().map(DrlRule::rule).toList());
-      return all.result();
-    }
+    Map<String, CompiledFile> files = new LinkedHashMap<>();
     int before = problems.count();
-    rules.forEach(this::blame);
-    if (problems.count() == before) {
-      all.complaints().forEach(complaint -> reportWhole(rules, complaint));
+    byFile(rules).forEach((file, kept) -> compile(file, kept, files));
+    return problems.count() > before
+        ? Optional.empty()
+        : Optional.of(Compiled.of(files, rules.stream().map(DrlRule::rule).toList()));
+  }
+
+  private void compile(SourceFile file, List<DrlRule> rules, Map<String, CompiledFile> into) {
+    Map<String, String> text = text(file, rules);
+    String key = CompiledFile.key(file.name(), String.join("", text.values()));
+    CompiledFile compiledBefore = known.get(key);
+    if (compiledBefore != null) {
+      into.put(key, compiledBefore);
+      return;
     }
-    return Optional.empty();
+    Compilation compilation = Compilation.of(text);
+    compilation.result().ifPresent(classes -> into.put(key, CompiledFile.of(classes)));
+    if (compilation.result().isEmpty()) {
+      int before = problems.count();
+      rules.forEach(this::blame);
+      if (problems.count() == before) {
+        compilation.complaints().forEach(complaint -> reportWhole(file, complaint));
+      }
+    }
   }
 
   /** Compiles one rule alone: whatever the compiler says then belongs to it. */
   private void blame(DrlRule rule) {
-    for (Complaint complaint : Compilation.of(texts(List.of(rule))).complaints()) {
+    for (Complaint complaint : Compilation.of(text(rule.file(), List.of(rule))).complaints()) {
       problems.error(
           place(rule, complaint),
           "rule \"%s\" does not compile: %s".formatted(rule.rule().name(), complaint.text()));
@@ -88,42 +96,33 @@ public final class Compiler {
 
   private static Place place(DrlRule rule, Complaint complaint) {
     SourceFile file = rule.file();
-    boolean own = complaint.path().endsWith(file.name()) && complaint.line() >= rule.rule().line();
+    boolean own =
+        complaint.path().endsWith(file.fileName()) && complaint.line() >= rule.rule().line();
     return own ? file.at((int) complaint.line(), 1) : file.at(rule.start());
   }
 
-  private void reportWhole(List<DrlRule> rules, Complaint complaint) {
-    Place place =
-        rules.stream()
-            .map(DrlRule::file)
-            .filter(file -> complaint.path().endsWith(file.name()))
-            .findFirst()
-            .or(() -> rules.stream().map(DrlRule::file).findFirst())
-            .map(SourceFile::start)
-            .orElse(new Place("rules", 1, 1));
-    problems.error(place, "the rules do not compile together: " + complaint.text());
+  private void reportWhole(SourceFile file, Complaint complaint) {
+    problems.error(file.start(), "the rules do not compile together: " + complaint.text());
   }
 
-  /** The files of these rules, with all others blanked. */
-  private static Map<String, String> texts(List<DrlRule> rules) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    rules.stream()
-        .collect(groupingBy(DrlRule::file, LinkedHashMap::new, toList()))
-        .forEach((file, kept) -> texts.put(path(file), text(file, kept)));
-    return texts;
+  private static Map<SourceFile, List<DrlRule>> byFile(List<DrlRule> rules) {
+    return rules.stream().collect(groupingBy(DrlRule::file, LinkedHashMap::new, toList()));
   }
 
-  private static String path(SourceFile file) {
-    return PackageCheck.expectedPackage(file).replace('.', '/') + "/" + file.fileName();
+  /** The text of one file for the compiler, by its path. */
+  private static Map<String, String> text(SourceFile file, List<DrlRule> rules) {
+    String packageName = PackageCheck.ownPackage(file);
+    return Map.of(
+        packageName.replace('.', '/') + "/" + file.fileName(), text(file, rules, packageName));
   }
 
-  private static String text(SourceFile file, List<DrlRule> kept) {
+  /** A file with all but these rules blanked, under a head of our own. */
+  private static String text(SourceFile file, List<DrlRule> rules, String packageName) {
     String head =
         "package %s; import org.glidepath.facts.*; import java.math.BigDecimal; global Advise advise; "
-            .formatted(PackageCheck.expectedPackage(file));
-    String rules =
-        Blank.allBut(
-            file.text(), kept.stream().map(rule -> new Part(rule.start(), rule.end())).toList());
-    return head + rules;
+            .formatted(packageName);
+    return head
+        + Blank.allBut(
+            file.text(), rules.stream().map(rule -> new Part(rule.start(), rule.end())).toList());
   }
 }

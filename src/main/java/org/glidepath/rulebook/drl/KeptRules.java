@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,21 +12,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.glidepath.rulebook.Rule;
-import org.kie.api.KieBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,22 +37,30 @@ public final class KeptRules {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeptRules.class);
   private static final String RULES = "rules.json";
-  private static final String MODELS = "models.json";
+  private static final String FILES = "files.json";
 
   /** Fifty times what a hundred rules are compiled to. */
   private static final int MOST_BYTES = 64 << 20;
 
+  /** Rule books of which the compiled rules are kept: a few on which somebody works. */
+  private static final int MOST_BOOKS = 8;
+
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Path folder;
+  private final String code;
   private final Path file;
 
   /**
    * A checked and compiled rule book.
    *
    * @param rules its rules, in the order of files and lines
-   * @param base the same, ready for sessions
+   * @param compiled the same, ready for sessions
    */
-  public record Kept(List<Rule> rules, KieBase base) {}
+  public record Kept(List<Rule> rules, Compiled compiled) {}
+
+  /** What {@value #FILES} says of one file. */
+  private record KeptFile(String key, List<String> models) {}
 
   /**
    * The place of one rule book in a folder.
@@ -65,57 +69,104 @@ public final class KeptRules {
    * @param contentHash hash over all files of the rule book
    */
   public KeptRules(Path folder, String contentHash) {
-    this.file = folder.resolve("rules-" + fingerprint(contentHash) + ".zip");
-  }
-
-  /** Whether there is something to read. */
-  public boolean exist() {
-    return Files.isRegularFile(file);
+    this.folder = folder;
+    this.code = "rules-" + BuildMark.get() + "-";
+    this.file =
+        folder.resolve(
+            code + contentHash.substring(0, Math.min(16, contentHash.length())) + ".zip");
   }
 
   /** The rules, if they are kept. */
   public Optional<Kept> read() {
-    if (!exist()) {
-      return Optional.empty();
-    }
+    return Files.isRegularFile(file) ? read(file) : Optional.empty();
+  }
+
+  /**
+   * The files of the rule book that was kept last, whichever it is: most of them will be those of
+   * this one too.
+   */
+  public Map<String, CompiledFile> readFiles() {
+    return books().stream()
+        .findFirst()
+        .flatMap(KeptRules::read)
+        .map(kept -> kept.compiled().files())
+        .orElse(Map.of());
+  }
+
+  private static Optional<Kept> read(Path file) {
     try {
       requireOurs(file);
       Map<String, byte[]> entries = entries(Files.readAllBytes(file));
       List<Rule> rules = JSON.readValue(entry(entries, RULES), new TypeReference<>() {});
-      List<String> models = JSON.readValue(entry(entries, MODELS), new TypeReference<>() {});
-      entries.keySet().removeAll(Set.of(RULES, MODELS));
-      List<String> refused = CodeGate.refused(entries);
-      if (!refused.isEmpty()) {
-        throw new IOException("rules may not use " + String.join(", ", refused));
+      List<KeptFile> files = JSON.readValue(entry(entries, FILES), new TypeReference<>() {});
+      Map<String, CompiledFile> compiled = new LinkedHashMap<>();
+      for (KeptFile one : files) {
+        compiled.put(one.key(), CompiledFile.of(classes(one, entries)));
       }
-      KieBase base = new RuleClasses(models, entries).base();
-      Compiler.letAdviceSpeakLast(base, rules);
-      return Optional.of(new Kept(rules, base));
+      return Optional.of(new Kept(rules, Compiled.of(compiled, rules)));
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.warn("{} cannot be used, the rules are compiled again: {}", file, e.toString());
       return Optional.empty();
     }
   }
 
-  /** Keeps compiled rules. */
+  private static RuleClasses classes(KeptFile file, Map<String, byte[]> entries)
+      throws IOException {
+    String folder = file.key() + "/";
+    Map<String, byte[]> code = new TreeMap<>();
+    entries.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(folder)) {
+            code.put(path.substring(folder.length()), bytes);
+          }
+        });
+    List<String> refused = CodeGate.refused(code);
+    if (!refused.isEmpty()) {
+      throw new IOException("rules may not use " + String.join(", ", refused));
+    }
+    return new RuleClasses(file.models(), code);
+  }
+
+  /** Keeps compiled rules, and forgets those that were kept long ago. */
   public void write(List<Rule> rules, Compiled compiled) {
     try {
-      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, "rules", ".tmp");
-      Files.write(draft, zip(rules, compiled.classes()));
+      Files.write(draft, zip(rules, compiled.files()));
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      for (Path old : books().stream().skip(MOST_BOOKS).toList()) {
+        Files.deleteIfExists(old);
+      }
     } catch (IOException | RuntimeException e) {
       LOG.warn("compiled rules cannot be kept in {}: {}", file, e.toString());
     }
   }
 
-  private static byte[] zip(List<Rule> rules, RuleClasses classes) throws IOException {
+  /** What this build of the project has kept, newest first. */
+  private List<Path> books() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(path -> path.getFileName().toString().startsWith(code))
+          .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static byte[] zip(List<Rule> rules, Map<String, CompiledFile> files) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    List<KeptFile> list = new ArrayList<>();
+    files.forEach(
+        (key, compiled) -> {
+          list.add(new KeptFile(key, compiled.classes().models()));
+          compiled.classes().code().forEach((path, bytes) -> entries.put(key + "/" + path, bytes));
+        });
+    entries.put(RULES, JSON.writeValueAsBytes(rules));
+    entries.put(FILES, JSON.writeValueAsBytes(list));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.setLevel(Deflater.BEST_SPEED);
-      Map<String, byte[]> entries = new LinkedHashMap<>(classes.code());
-      entries.put(RULES, JSON.writeValueAsBytes(rules));
-      entries.put(MODELS, JSON.writeValueAsBytes(classes.models()));
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         zip.putNextEntry(new ZipEntry(entry.getKey()));
         zip.write(entry.getValue());
@@ -164,51 +215,5 @@ public final class KeptRules {
       }
     }
     return entries;
-  }
-
-  /** Everything that compiled rules depend on. */
-  private static String fingerprint(String contentHash) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(contentHash.getBytes(StandardCharsets.UTF_8));
-      digest.update(version(KieBase.class).getBytes(StandardCharsets.UTF_8));
-      digest.update(version(KeptRules.class).getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) Runtime.version().feature());
-      digest.update(code());
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String version(Class<?> type) {
-    return String.valueOf(type.getPackage().getImplementationVersion());
-  }
-
-  /** What tells one build of this project from another: the jar, or the classes of the facts. */
-  private static byte[] code() {
-    try {
-      URL location = KeptRules.class.getProtectionDomain().getCodeSource().getLocation();
-      Path jar = Path.of(location.toURI());
-      if (Files.isRegularFile(jar)) {
-        return (Files.size(jar) + " " + Files.getLastModifiedTime(jar))
-            .getBytes(StandardCharsets.UTF_8);
-      }
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      for (Class<?> type : Vocabulary.types()) {
-        all.writeBytes(Files.readAllBytes(jar.resolve(path(type))));
-        for (Class<?> nested : type.getDeclaredClasses()) {
-          all.writeBytes(Files.readAllBytes(jar.resolve(path(nested))));
-        }
-      }
-      return all.toByteArray();
-    } catch (IOException | URISyntaxException | RuntimeException e) {
-      // not to be told apart, so nothing that is kept may be taken for its own
-      return UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String path(Class<?> type) {
-    return type.getName().replace('.', '/') + ".class";
   }
 }

@@ -33,6 +33,13 @@ final class PackageCheck {
     return "rules." + file.folder().replace('-', '_').replace('/', '.');
   }
 
+  /** The package that the rules of a file are compiled in: one of their own below it. */
+  static String ownPackage(SourceFile file) {
+    String name = file.fileName();
+    return "%s.%s_%08x"
+        .formatted(expectedPackage(file), name.replaceAll("\\W", "_"), name.hashCode());
+  }
+
   private void check(PackageDescr descr) {
     if (file.folder().isEmpty() || file.folder().contains("/")) {
       problems.error(

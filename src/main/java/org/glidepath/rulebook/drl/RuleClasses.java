@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import org.drools.core.phreak.PhreakBuilder;
 import org.drools.model.Model;
 import org.drools.modelcompiler.CanonicalKieModule;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 
 /**
  * The classes that rules were compiled to. A base is made of them directly, not by way of a module
@@ -18,7 +16,7 @@ import org.kie.api.KieBase;
  * @param models names of the classes that describe the rules of one package each, in their order
  * @param code byte code by path: {@code rules/taper/Rules1.class}
  */
-public record RuleClasses(List<String> models, Map<String, byte[]> code) {
+record RuleClasses(List<String> models, Map<String, byte[]> code) {
 
   static {
     // Drools 10.2.0 can lose a rule when it prepares segments of shared conditions while it adds
@@ -51,8 +49,8 @@ public record RuleClasses(List<String> models, Map<String, byte[]> code) {
     return new RuleClasses(models, code);
   }
 
-  /** The rules, ready for sessions; their classes go when the base goes. */
-  KieBase base() {
+  /** Loads the classes, and makes the description of their rules. */
+  List<Model> load() {
     if (PhreakBuilder.isEagerSegmentCreation()) {
       throw new IllegalStateException("Drools was started before rules were: rules could be lost");
     }
@@ -68,7 +66,7 @@ public record RuleClasses(List<String> models, Map<String, byte[]> code) {
     if (instances.isEmpty()) {
       throw new IllegalStateException("the compiled rules are empty");
     }
-    return KieBaseBuilder.createKieBaseFromModel(instances);
+    return instances;
   }
 
   private static String path(String className) {

@@ -52,7 +52,7 @@ public final class Mutants {
   public Optional<RuleBook> beside(RuleBook book, List<Mutant> mutants) {
     List<DrlRule> together =
         Stream.concat(rules.stream(), mutants.stream().map(Mutant::changed)).toList();
-    return Compiler.attempt(together).map(compiled -> book.withBase(book.rules(), compiled.base()));
+    return Compiler.attempt(together).map(base -> book.withBase(book.rules(), base));
   }
 
   /** The rule book in which a mutant has taken the place of its original. */

@@ -39,12 +39,17 @@ public final class SourceFiles {
     SourceFiles files = new SourceFiles(rulesDir);
     files.readAll(rulesDir, "rules/", files.rules, SourceFiles::ofRules, problems);
     files.readAll(
-        profilesDir.resolve("valuesets"),
+        valueSets(profilesDir),
         "valuesets/",
         files.profiles,
         name -> name.endsWith(".json") && !name.contains("/"),
         problems);
     return files;
+  }
+
+  /** Where the value sets lie. */
+  public static Path valueSets(Path profilesDir) {
+    return profilesDir.resolve("valuesets");
   }
 
   /** Files of the rule folder, by path, that fulfil a condition on their path below it. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -123,7 +124,7 @@ class CompilerTest {
   private static List<Problem> problems(String text) {
     Problems problems = new Problems();
     SourceFile file = new SourceFile("taper/taper.drl", "rules/taper/taper.drl", text);
-    Compiler.compile(DrlFiles.read(List.of(file), problems), problems);
+    Compiler.compile(DrlFiles.read(List.of(file), problems), Map.of(), problems);
     return problems.sorted();
   }
 }

@@ -45,7 +45,7 @@ class KeptRulesTest {
   void keep_a_rule() throws IOException {
     List<DrlRule> rules =
         DrlFiles.read(List.of(new SourceFile("taper/a.drl", "a.drl", RULE)), new Problems());
-    Compiled compiled = Compiler.compile(rules, new Problems()).orElseThrow();
+    Compiled compiled = Compiler.compile(rules, Map.of(), new Problems()).orElseThrow();
     kept = new KeptRules(folder, "hash");
     kept.write(rules.stream().map(DrlRule::rule).toList(), compiled);
     try (Stream<Path> files = Files.list(folder)) {
@@ -104,7 +104,7 @@ class KeptRulesTest {
         boolean code = entry.getName().endsWith(".class");
         zip.write(
             code
-                ? marking(entry.getName().replace(".class", ""))
+                ? marking(entry.getName().replaceAll("^[^/]+/|\\.class$", ""))
                 : old.getInputStream(entry).readAllBytes());
       }
     }

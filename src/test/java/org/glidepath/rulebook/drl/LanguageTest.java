@@ -3,6 +3,7 @@ package org.glidepath.rulebook.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFile;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class LanguageTest {
             .formatted(when, then);
     Problems problems = new Problems();
     SourceFile file = new SourceFile("taper/taper.drl", "taper.drl", text);
-    Compiler.compile(DrlFiles.read(List.of(file), problems), problems);
+    Compiler.compile(DrlFiles.read(List.of(file), problems), Map.of(), problems);
     return problems.sorted().stream().map(Object::toString).toList();
   }
 }

@@ -1,0 +1,69 @@
+package org.glidepath.rulebook;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glidepath.rulebook.Loading.Loaded;
+import org.glidepath.rulebook.drl.CompiledFile;
+import org.glidepath.rulebook.drl.KeptRules;
+import org.glidepath.rulebook.source.Problems;
+import org.glidepath.rulebook.source.SourceFiles;
+
+/**
+ * Reads one rule folder as often as it changes. What was compiled at one reading is not compiled
+ * again at the next: only the rule files that changed are.
+ */
+public final class RuleBookReader {
+
+  private final Path rulesDir;
+  private final Path profilesDir;
+  private final Optional<Path> keptIn;
+  private Map<String, CompiledFile> known = Map.of();
+
+  /**
+   * A reader of a rule folder.
+   *
+   * @param rulesDir the folder {@code rules}
+   * @param profilesDir the folder {@code fhir-profiles}, for its value sets
+   * @param keptIn where compiled rules are kept between starts; empty where they are not
+   */
+  public RuleBookReader(Path rulesDir, Path profilesDir, Optional<Path> keptIn) {
+    this.rulesDir = rulesDir;
+    this.profilesDir = profilesDir;
+    this.keptIn = keptIn;
+  }
+
+  /** The folders that a rule book is read from, with everything below them. */
+  public List<Path> folders() {
+    return List.of(rulesDir, SourceFiles.valueSets(profilesDir));
+  }
+
+  /**
+   * Compiles one rule file again at the next reading, although it did not change: the first
+   * compilation in a process takes seconds, and nobody shall wait for it after the first change.
+   */
+  public synchronized void rehearse() {
+    Map<String, CompiledFile> others = new LinkedHashMap<>(known);
+    known.keySet().stream().findFirst().ifPresent(others::remove);
+    known = others;
+  }
+
+  /**
+   * The rule book as it is on disk now.
+   *
+   * @throws RuleBookException with everything that is wrong
+   */
+  public synchronized RuleBook read() throws RuleBookException {
+    Problems problems = new Problems();
+    SourceFiles files = SourceFiles.read(rulesDir, profilesDir, problems);
+    Optional<KeptRules> kept =
+        problems.any() || !known.isEmpty()
+            ? Optional.empty()
+            : keptIn.map(folder -> new KeptRules(folder, files.hash()));
+    Loaded loaded = new Loading(files, known, problems).load(kept);
+    known = loaded.files();
+    return loaded.book();
+  }
+}
