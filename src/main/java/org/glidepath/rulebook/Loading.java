@@ -50,12 +50,20 @@ final class Loading {
    * @param keeper where its compiled rules may be kept
    */
   Loaded load(Optional<KeptRules> keeper) throws RuleBookException {
-    CompletableFuture<Tables> tables =
-        CompletableFuture.supplyAsync(() -> Tables.read(files, problems));
+    CompletableFuture<Tables> tables = tables();
     Optional<Kept> kept = keeper.flatMap(KeptRules::read);
     return kept.isPresent()
-        ? book(kept.get().rules(), Optional.of(kept.get().compiled()), tables.join())
+        ? book(kept.get().rules(), List.of(), Optional.of(kept.get().compiled()), tables.join())
         : compiled(keeper, tables);
+  }
+
+  /** The rule book, checked and compiled whether it is kept or not. */
+  Loaded compiled(Optional<KeptRules> keeper) throws RuleBookException {
+    return compiled(keeper, tables());
+  }
+
+  private CompletableFuture<Tables> tables() {
+    return CompletableFuture.supplyAsync(() -> Tables.read(files, problems));
   }
 
   private Loaded compiled(Optional<KeptRules> keeper, CompletableFuture<Tables> tables)
@@ -73,18 +81,22 @@ final class Loading {
     List<Mention> mentions = new ArrayList<>(read.conventions().mentions());
     checked.forEach(rule -> mentions.addAll(rule.mentions()));
     read.mentions(rules).check(mentions, problems);
-    Loaded loaded = book(rules, compiled, read);
+    Loaded loaded = book(rules, checked, compiled, read);
     keeper.ifPresent(keep -> compiled.ifPresent(all -> keep.write(rules, all)));
     return loaded;
   }
 
-  private Loaded book(List<Rule> rules, Optional<Compiled> compiled, Tables tables)
+  private Loaded book(
+      List<Rule> rules, List<DrlRule> checked, Optional<Compiled> compiled, Tables tables)
       throws RuleBookException {
     Services services =
         files
             .needed("services.yaml", problems)
             .map(file -> ServiceReader.read(file, rules, problems))
-            .orElse(new Services(List.of(), Set.of()));
+            .orElse(new Services(List.of(), Set.of(), List.of()));
+    if (!checked.isEmpty()) {
+      NeededPrefetch.check(services.prefetch(), checked, problems);
+    }
     Optional<Conventions> conventions = tables.conventions().conventions();
     if (problems.any() || compiled.isEmpty() || conventions.isEmpty()) {
       throw new RuleBookException(problems.sorted());

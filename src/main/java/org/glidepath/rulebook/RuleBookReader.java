@@ -51,6 +51,28 @@ public final class RuleBookReader {
   }
 
   /**
+   * What a reading that looks at everything finds.
+   *
+   * @param book the rule book; empty where there is an error
+   * @param problems errors and warnings, in the order of files and lines
+   */
+  public record Checked(Optional<RuleBook> book, List<Problem> problems) {}
+
+  /** Checks what is on disk now, also where it is known to compile. */
+  public synchronized Checked check() {
+    Problems problems = new Problems();
+    SourceFiles files = SourceFiles.read(rulesDir, profilesDir, problems);
+    Optional<KeptRules> kept = keptIn.map(folder -> new KeptRules(folder, files.hash()));
+    try {
+      Map<String, CompiledFile> before = kept.map(KeptRules::readFiles).orElse(known);
+      Loaded loaded = new Loading(files, before, problems).compiled(kept);
+      return new Checked(Optional.of(loaded.book()), problems.sorted());
+    } catch (RuleBookException e) {
+      return new Checked(Optional.empty(), e.problems());
+    }
+  }
+
+  /**
    * The rule book as it is on disk now.
    *
    * @throws RuleBookException with everything that is wrong

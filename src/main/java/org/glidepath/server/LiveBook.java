@@ -84,7 +84,7 @@ final class LiveBook {
       refused = Optional.empty();
       return true;
     } catch (RuleBookException e) {
-      refuse(e.problems().stream().map(Problem::toString).toList());
+      refuse(e.problems().stream().filter(Problem::isError).map(Problem::toString).toList());
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       LOG.error("the rule book cannot be served: {}", Failure.describe(e));
       refuse(List.of("the rule book cannot be served: " + reason(e)));

@@ -23,7 +23,7 @@ final class WarmUp {
 
   /**
    * Loads what a call needs; more would only delay the start. Only the last has to be good: the
-   * first takes a second of the two that an evaluation may.
+   * first takes a good part of the time that an evaluation may.
    */
   private static final int CALLS = 3;
 

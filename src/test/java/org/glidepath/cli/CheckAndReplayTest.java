@@ -2,6 +2,7 @@ package org.glidepath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,48 @@ class CheckAndReplayTest {
   void a_sound_rule_folder_is_good() {
     Typed typed = Typed.glidepath("check", SampleBook.in(folder).rules().toString());
     assertThat(typed.status()).isZero();
-    assertThat(typed.out()).contains("no problems").contains("2 services");
+    assertThat(typed.out()).contains("5 rules").contains("2 services").contains("2 warnings");
+  }
+
+  @Test
+  void a_tool_reads_the_same_as_json() {
+    SampleBook book =
+        SampleBook.in(folder).replacing("rules/services.yaml", "order-sign", "order-sing");
+    Typed typed = Typed.glidepath("check", "--json", book.rules().toString());
+    assertThat(typed.status()).isEqualTo(1);
+    JsonNode error =
+        typed
+            .lines()
+            .get(0)
+            .path("problems")
+            .valueStream()
+            .filter(problem -> problem.path("severity").asText().equals("error"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(error.path("file").asText())
+        .isEqualTo(book.rules().resolve("services.yaml").toString());
+    assertThat(error.path("line").asInt()).isEqualTo(3);
+    assertThat(error.path("column").asInt()).isEqualTo(11);
+    assertThat(error.path("message").asText()).startsWith("unknown hook \"order-sing\"");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_cannot_be_checked() {
+    Typed typed = Typed.glidepath("check", folder.resolve("nowhere").toString());
+    assertThat(typed.status()).isEqualTo(2);
+    assertThat(typed.err()).contains("there is no folder").contains("nowhere");
+  }
+
+  @Test
+  void advice_that_no_case_expects_is_warned_of_where_there_are_cases() throws IOException {
+    Path rules = SampleBook.in(folder).rules();
+    Path cases = Files.createDirectories(folder.resolve("test-cases/flumazenil/fl-001-a"));
+    Files.writeString(cases.resolve("case.yaml"), "expect: {fires: [FL-001]}");
+    assertThat(Typed.glidepath("check", rules.toString()).out())
+        .contains(
+            "taper.drl:8:1: warning: no test case expects TP-001 to fire; add one below"
+                + " test-cases/taper/tp-001-...")
+        .doesNotContain("expects FL-001");
   }
 
   @Test

@@ -107,7 +107,8 @@ class StoppedRulesTest {
     Decision decision = decide(rule, new Budget(1 << 30, 1 << 30, Duration.ZERO), ages(300));
 
     assertThat(decision.stopped().orElseThrow())
-        .hasMessageStartingWith("more than 0 ms of processor time while the left side of rule \"Convention Nobody");
+        .hasMessageStartingWith(
+            "more than 0 ms of processor time while the left side of rule \"Convention Nobody");
   }
 
   @Test

@@ -98,6 +98,16 @@ class RuleBooksTest {
   }
 
   @Test
+  void what_a_service_asks_for_and_no_rule_looks_at_is_warned_of() {
+    assertThat(SampleBook.in(folder).warnings())
+        .containsExactly(
+            "rules/services.yaml:12:7: warning: no rule of this service looks at Diagnosis: every"
+                + " call asks the client for conditions in vain",
+            "rules/services.yaml:13:7: warning: no rule of this service looks at CurrentEncounter"
+                + " or InpatientStay: every call asks the client for encounter in vain");
+  }
+
+  @Test
   void a_folder_that_is_not_there_is_a_problem() {
     RuleBookException failure =
         catchThrowableOfType(

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A copy of the small rule book of the test resources, to be changed and loaded. */
@@ -85,15 +87,21 @@ public final class SampleBook {
     }
   }
 
-  /** What is wrong with it, with paths below its folder. */
+  /** The errors in it, with paths below its folder. */
   public List<String> problems() {
-    try {
-      RuleBooks.load(rules());
-      return List.of();
-    } catch (RuleBookException e) {
-      return e.problems().stream()
-          .map(problem -> problem.toString().replace(root + "/", ""))
-          .toList();
-    }
+    return checked(Problem::isError);
+  }
+
+  /** The warnings about it, with paths below its folder. */
+  public List<String> warnings() {
+    return checked(problem -> !problem.isError());
+  }
+
+  private List<String> checked(Predicate<Problem> which) {
+    return new RuleBookReader(rules(), profiles(), Optional.empty())
+        .check().problems().stream()
+            .filter(which)
+            .map(problem -> problem.toString().replace(root + "/", ""))
+            .toList();
   }
 }

@@ -94,20 +94,35 @@ public final class CardCheck {
       new TemplateCheck(variables, cards.phrases(), problems)
           .check(Template.of(scoped.template()), scoped.sections());
     }
-    card.summary().ifPresent(summary -> checkSummary(summary, variables));
+    card.summary().ifPresent(summary -> checkSummary(summary, variables, speakers));
     card.onlyWith().forEach(name -> checkName(name, "onlyWith", variables));
     card.targets().forEach(name -> checkTarget(name, variables));
   }
 
-  private void checkSummary(Node summary, Map<String, Variable> variables) {
-    int length =
-        new TemplateCheck(variables, cards.phrases(), problems).check(Template.of(summary));
+  private void checkSummary(Node summary, Map<String, Variable> variables, List<DrlRule> speakers) {
+    Template template = Template.of(summary);
+    int length = new TemplateCheck(variables, cards.phrases(), problems).check(template);
+    int usual =
+        speakers.stream().mapToInt(rule -> usualLength(template, rule)).max().orElse(length);
     if (length >= SUMMARY_LIMIT) {
       problems.error(
           summary.place(),
           "the summary has %d characters before anything is filled in; fewer than %d are shown"
               .formatted(length, SUMMARY_LIMIT));
+    } else if (usual >= SUMMARY_LIMIT) {
+      problems.warning(
+          summary.place(),
+          "filled in, the summary can have %d characters; fewer than %d are shown, the rest is cut off"
+              .formatted(usual, SUMMARY_LIMIT));
     }
+  }
+
+  /** The length when one of its rules speaks: what is about the facts of others is left out. */
+  private int usualLength(Template template, DrlRule speaker) {
+    TemplateCheck check =
+        new TemplateCheck(variables(List.of(speaker)), cards.phrases(), new Problems());
+    check.check(template);
+    return check.usualLength();
   }
 
   private void checkName(Node name, String member, Map<String, Variable> variables) {

@@ -2,14 +2,19 @@ package org.glidepath.rulebook.card;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.glidepath.facts.Drug;
+import org.glidepath.facts.Range;
 import org.glidepath.rulebook.CardVariables.Variable;
 import org.glidepath.rulebook.drl.Fields;
 import org.glidepath.rulebook.source.Hints;
@@ -23,8 +28,8 @@ import org.glidepath.rulebook.source.SourceFile;
  */
 final class TemplateCheck {
 
-  /** A section that has been opened and not yet closed. */
-  private record Section(Tag tag, Optional<Type> type) {}
+  /** A section that has been opened and not yet closed, and whether it is counted as shown. */
+  private record Section(Tag tag, Optional<Type> type, boolean shown) {}
 
   private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)*");
 
@@ -32,7 +37,9 @@ final class TemplateCheck {
   private final Map<String, SourceFile> phrases;
   private final Problems problems;
   private final Deque<Section> open = new ArrayDeque<>();
+  private final Set<String> shown = new HashSet<>();
   private int certainText;
+  private int usualText;
 
   TemplateCheck(
       Map<String, Variable> variables, Map<String, SourceFile> phrases, Problems problems) {
@@ -51,11 +58,19 @@ final class TemplateCheck {
     return certainText;
   }
 
+  /**
+   * How many characters it has once everything that may be shown is filled in, with values as long
+   * as they usually are. Asked after it was checked.
+   */
+  int usualLength() {
+    return usualText;
+  }
+
   /** Checks a template that stands inside sections of a resource, the outermost first. */
   void check(Template template, List<Template> sections) {
     for (Template section : sections) {
       Tag tag = Tag.in(section.text()).get(0);
-      open.push(new Section(tag, type(section, tag).map(TemplateCheck::inside)));
+      open.push(new Section(tag, type(section, tag).map(TemplateCheck::inside), true));
     }
     check(template, false);
   }
@@ -65,11 +80,16 @@ final class TemplateCheck {
     for (Tag tag : Tag.in(template.text())) {
       switch (tag.sign()) {
         case Tag.TEXT -> text(template, tag);
-        case Tag.VARIABLE -> type(template, tag);
-        case '#' -> open.push(new Section(tag, type(template, tag).map(TemplateCheck::inside)));
+        case Tag.VARIABLE ->
+            type(template, tag).ifPresent(type -> usualText += hidden() ? 0 : usual(type));
+        case '#' -> {
+          Optional<Type> type = type(template, tag).map(TemplateCheck::inside);
+          open.push(new Section(tag, type, type.isPresent()));
+          shown.add(tag.name());
+        }
         case '^' -> {
-          type(template, tag);
-          open.push(new Section(tag, Optional.empty()));
+          boolean known = type(template, tag).isPresent();
+          open.push(new Section(tag, Optional.empty(), !known || !shown.contains(tag.name())));
         }
         case '/' -> close(template, tag, depth);
         case '>' -> phrase(template, tag, inPhrase);
@@ -91,9 +111,26 @@ final class TemplateCheck {
     if (open.isEmpty()) {
       certainText += tag.name().length();
     }
+    usualText += hidden() ? 0 : tag.name().length();
     if (tag.name().contains("{{")) {
       error(template, tag, "a tag begins with {{ but does not end with }}");
     }
+  }
+
+  /** Whether this is never shown, or only where another text is that has been counted. */
+  private boolean hidden() {
+    return open.stream().anyMatch(section -> !section.shown());
+  }
+
+  /**
+   * A long drug name, a range with decimals, a date, a number; other texts have no usual length.
+   */
+  private static int usual(Type type) {
+    Class<?> raw = Fields.raw(unwrapped(type));
+    if (raw == Drug.class || raw == String.class || raw.isEnum()) {
+      return 16;
+    }
+    return raw == Range.class || raw == LocalDate.class ? 10 : 3;
   }
 
   private void close(Template template, Tag tag, int depth) {

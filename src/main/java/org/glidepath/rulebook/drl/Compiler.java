@@ -59,9 +59,9 @@ public final class Compiler {
       return Optional.empty();
     }
     Map<String, CompiledFile> files = new LinkedHashMap<>();
-    int before = problems.count();
-    byFile(rules).forEach((file, kept) -> compile(file, kept, files));
-    return problems.count() > before
+    Map<SourceFile, List<DrlRule>> byFile = byFile(rules);
+    byFile.forEach((file, kept) -> compile(file, kept, files));
+    return files.size() < byFile.size()
         ? Optional.empty()
         : Optional.of(Compiled.of(files, rules.stream().map(DrlRule::rule).toList()));
   }
@@ -77,21 +77,26 @@ public final class Compiler {
     Compilation compilation = Compilation.of(text);
     compilation.result().ifPresent(classes -> into.put(key, CompiledFile.of(classes)));
     if (compilation.result().isEmpty()) {
-      int before = problems.count();
-      rules.forEach(this::blame);
-      if (problems.count() == before) {
+      int blamed = rules.stream().mapToInt(this::blame).sum();
+      if (blamed == 0) {
         compilation.complaints().forEach(complaint -> reportWhole(file, complaint));
       }
     }
   }
 
-  /** Compiles one rule alone: whatever the compiler says then belongs to it. */
-  private void blame(DrlRule rule) {
-    for (Complaint complaint : Compilation.of(text(rule.file(), List.of(rule))).complaints()) {
+  /**
+   * Compiles one rule alone: whatever the compiler says then belongs to it.
+   *
+   * @return how much it says
+   */
+  private int blame(DrlRule rule) {
+    List<Complaint> complaints = Compilation.of(text(rule.file(), List.of(rule))).complaints();
+    for (Complaint complaint : complaints) {
       problems.error(
           place(rule, complaint),
           "rule \"%s\" does not compile: %s".formatted(rule.rule().name(), complaint.text()));
     }
+    return complaints.size();
   }
 
   private static Place place(DrlRule rule, Complaint complaint) {

@@ -25,6 +25,7 @@ public final class DrlFiles {
     }
     DuplicateNames.check(rules, problems);
     ReserveCheck.check(rules, problems);
+    EqualConditions.check(rules, problems);
     return rules;
   }
 }

@@ -1,6 +1,7 @@
 package org.glidepath.rulebook.drl;
 
 import java.util.List;
+import java.util.Set;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.source.SourceFile;
 
@@ -22,4 +23,11 @@ public record DrlRule(
     int end,
     List<Class<?>> because,
     List<Mention> mentions,
-    boolean sound) {}
+    boolean sound) {
+
+  /** Whether any of these words stands in its text, comments and quoted texts aside. */
+  public boolean names(Set<String> words) {
+    return Token.in(file.text(), start, end).stream()
+        .anyMatch(token -> token.kind() == Token.Kind.NAME && words.contains(token.text()));
+  }
+}

@@ -27,6 +27,11 @@ final class Findings {
     error(token.start(), message);
   }
 
+  /** Something that compiles, and that nobody can have meant. */
+  void warning(Token token, String message) {
+    problems.warning(file.at(token.start()), message);
+  }
+
   void mention(Mention.Kind kind, Token text) {
     mentions.add(new Mention(kind, text.text(), file.at(text.start())));
   }

@@ -1,5 +1,6 @@
 package org.glidepath.rulebook.drl;
 
+import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -73,16 +74,22 @@ final class Patterns {
       scope.declare(pattern.getIdentifier(), fact.get());
     }
     scope.enter(fact.get());
-    pattern.getConstraint().getDescrs().forEach(part -> constraint((BaseDescr) part));
+    Contradictions contradictions = new Contradictions(findings);
+    pattern
+        .getConstraint()
+        .getDescrs()
+        .forEach(part -> constraint((BaseDescr) part, contradictions));
     scope.leave();
   }
 
-  private void constraint(BaseDescr constraint) {
+  private void constraint(BaseDescr constraint, Contradictions contradictions) {
     int start = offset(constraint);
     int end = constraint.getEndCharacter() + 1;
-    TokenCursor cursor = new TokenCursor(Token.in(file.text(), start, end), end);
+    List<Token> tokens = Token.in(file.text(), start, end);
+    TokenCursor cursor = new TokenCursor(tokens, end);
     try {
       new Expressions(cursor, file.text(), scope, findings).constraint();
+      contradictions.add(tokens);
     } catch (Unreadable e) {
       // the problem has been noted; the other constraints are checked all the same
     }

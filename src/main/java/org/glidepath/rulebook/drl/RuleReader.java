@@ -46,6 +46,7 @@ final class RuleReader {
     Annotations annotations = annotations(start, endWord);
     Scope scope = new Scope();
     new Patterns(file, scope, findings, start).check(descr.getLhs());
+    warnWithoutCondition();
     Consequence consequence = consequence(scope, end, endWord);
     if (consequence.advises() && id.equals("Convention")) {
       findings.error(
@@ -114,6 +115,14 @@ final class RuleReader {
     }
     if (!descr.getNamedConsequences().isEmpty()) {
       findings.error(descr.getStartCharacter(), "one \"then\" for each rule; write a second rule");
+    }
+  }
+
+  private void warnWithoutCondition() {
+    if (descr.getLhs() == null || descr.getLhs().getDescrs().isEmpty()) {
+      findings.warning(
+          Token.in(file.text(), descr.getStartCharacter(), descr.getEndCharacter()).get(0),
+          "nothing stands behind \"when\": the rule fires at every call");
     }
   }
 

@@ -17,6 +17,7 @@ import org.glidepath.rulebook.source.Hints;
 import org.glidepath.rulebook.source.Members;
 import org.glidepath.rulebook.source.Node;
 import org.glidepath.rulebook.source.Node.Kind;
+import org.glidepath.rulebook.source.Place;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFile;
 import org.glidepath.rulebook.source.TreeReader;
@@ -45,6 +46,7 @@ public final class ServiceReader {
   private final Set<String> ids = new TreeSet<>();
   private final Set<String> reserve = new TreeSet<>();
   private final Set<String> taken = new LinkedHashSet<>();
+  private final List<PrefetchUse> uses = new ArrayList<>();
   private final Problems problems;
 
   private ServiceReader(Collection<Rule> rules, Problems problems) {
@@ -60,8 +62,18 @@ public final class ServiceReader {
    *
    * @param services the services, in the order of the file
    * @param enabled ids of the reserve rules that are switched on
+   * @param prefetch what the services ask for
    */
-  public record Services(List<Service> services, Set<String> enabled) {}
+  public record Services(List<Service> services, Set<String> enabled, List<PrefetchUse> prefetch) {}
+
+  /**
+   * A prefetch template of a service.
+   *
+   * @param key its key
+   * @param place where it stands
+   * @param folders the rule folders that take part in the service
+   */
+  public record PrefetchUse(String key, Place place, List<String> folders) {}
 
   /**
    * The services, and the reserve rules that take part in them.
@@ -74,11 +86,12 @@ public final class ServiceReader {
         TreeReader.yaml(file, problems)
             .map(node -> Members.of(node, "services.yaml", problems, Set.of("services", "enable")));
     root.ifPresent(members -> members.required("services"));
-    return new Services(
+    List<Service> services =
         root.map(members -> members.list("services")).orElse(List.of()).stream()
             .map(reader::service)
-            .toList(),
-        root.map(reader::enabled).orElse(Set.of()));
+            .toList();
+    return new Services(
+        services, root.map(reader::enabled).orElse(Set.of()), List.copyOf(reader.uses));
   }
 
   private Set<String> enabled(Members members) {
@@ -102,7 +115,8 @@ public final class ServiceReader {
 
   private Service service(Node node) {
     Members members = Members.of(node, "a service", problems, MEMBERS);
-    Map<String, String> prefetch = prefetch(members);
+    List<String> taking = folders(members);
+    Map<String, String> prefetch = prefetch(members, taking);
     return new Service(
         id(members),
         hook(members),
@@ -110,7 +124,7 @@ public final class ServiceReader {
         members.text("description"),
         prefetch,
         required(members, prefetch.keySet()),
-        folders(members),
+        taking,
         all(members, "cards") ? ids : cards(members, "cards"),
         cards(members, "orderCards"),
         members.number("maximumCards", 1).orElse(DEFAULT_MAXIMUM));
@@ -149,7 +163,7 @@ public final class ServiceReader {
     return hook.map(Node::text).orElse("");
   }
 
-  private Map<String, String> prefetch(Members members) {
+  private Map<String, String> prefetch(Members members, List<String> taking) {
     Map<String, String> prefetch = new LinkedHashMap<>();
     PrefetchCheck check = new PrefetchCheck(problems);
     members.required("prefetch").ifPresent(node -> Members.any(node, "prefetch", problems));
@@ -162,6 +176,7 @@ public final class ServiceReader {
                         (key, member) -> {
                           check.check(key, member.place(), member.value());
                           prefetch.put(key, member.value().text());
+                          uses.add(new PrefetchUse(key, member.place(), taking));
                         }));
     return prefetch;
   }

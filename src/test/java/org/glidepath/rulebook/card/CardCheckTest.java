@@ -383,4 +383,17 @@ class CardCheckTest {
         .map(problem -> problem.toString().replace(folder + "/", ""))
         .toList();
   }
+
+  @Test
+  void a_summary_that_can_get_too_long_once_it_is_filled_in_is_warned_of() {
+    book.replacing(
+        TAPER, ": taper\"", " at a dose of {{exposure.drug}}" + " and so on".repeat(9) + "\"");
+
+    assertThat(book.problems()).isEmpty();
+    assertThat(book.warnings())
+        .contains(
+            TAPER
+                + ":2:10: warning: filled in, the summary can have 156 characters; fewer than 140"
+                + " are shown, the rest is cut off");
+  }
 }
