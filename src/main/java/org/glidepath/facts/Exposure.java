@@ -20,6 +20,8 @@ import java.util.Set;
  * @param asNeeded every instruction says "as needed"
  * @param unregulated the supply is not prescribed (illicit, diverted) or the drug is a designer
  *     drug
+ * @param stopReason why it ended, in the words of the record; empty while it goes on, and where it
+ *     does not say
  * @param reasons ids of the value sets that the reasons for it belong to, as coded on its orders
  * @param sources the resources it was stitched from
  */
@@ -32,6 +34,7 @@ public record Exposure(
     Optional<Integer> supplyDaysLeft,
     boolean asNeeded,
     boolean unregulated,
+    Optional<String> stopReason,
     Set<String> reasons,
     List<Source> sources)
     implements Fact {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param means id of the value set in {@code fhir-profiles/} that its code belongs to; one fact for
  *     each set
- * @param value the number in {@code unitCode}; null for a coded finding
- * @param unitCode the UCUM code of the unit; empty where there is none
+ * @param value the number in {@code unitCode}; null for a coded finding, and where only a limit is
+ *     known
+ * @param limit what a value like "&lt;15" is below or above; null for a value that is known
+ * @param comparator "&lt;", "&lt;=", "&gt;" or "&gt;=" before a limit; empty without one
+ * @param unitCode the UCUM code of the unit, one of those that the value set states where it states
+ *     any; empty where there is none
  * @param finding ids of the value sets that a coded value belongs to, or "true" and "false" for a
  *     boolean; empty for a number
  * @param severity how bad a symptom is, as coded or in a word; empty for anything else
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record Measurement(
     String means,
     @Nullable BigDecimal value,
+    @Nullable BigDecimal limit,
+    String comparator,
     String unitCode,
     List<String> finding,
     Optional<Severity> severity,
@@ -33,7 +39,40 @@ public record Measurement(
     List<Source> sources)
     implements Fact {
 
-  private static final BigDecimal KILOGRAMS_IN_POUND = new BigDecimal("0.45359237");
+  /** Whether it is known to be less than this; "&lt;15" is below 15, and below 30. */
+  public boolean below(int number) {
+    int difference = compare(number);
+    return value != null
+        ? difference < 0
+        : (comparator.equals("<") && difference <= 0)
+            || (comparator.equals("<=") && difference < 0);
+  }
+
+  /** Whether it is known to be more than this. */
+  public boolean above(int number) {
+    int difference = compare(number);
+    return value != null
+        ? difference > 0
+        : (comparator.equals(">") && difference >= 0)
+            || (comparator.equals(">=") && difference > 0);
+  }
+
+  /** Whether it is known to be this or more. */
+  public boolean atLeast(int number) {
+    int difference = compare(number);
+    return value != null ? difference >= 0 : comparator.startsWith(">") && difference >= 0;
+  }
+
+  private int compare(int number) {
+    BigDecimal known = value == null ? limit : value;
+    return known == null ? 0 : known.compareTo(BigDecimal.valueOf(number));
+  }
+
+  /** As a laboratory prints it: "22" or "&lt;15"; empty for a coded finding. */
+  public String text() {
+    BigDecimal known = value == null ? limit : value;
+    return known == null ? "" : comparator + known.toPlainString();
+  }
 
   /** Whether it is known to have been measured within the last {@code days} days. */
   public boolean within(int days) {
@@ -58,17 +97,9 @@ public record Measurement(
     return daysAgo.isPresent() && other.daysAgo.isPresent() && daysAgo.get() < other.daysAgo.get();
   }
 
-  /** The value of a weight in kg; empty where its unit is none of kg, g and pound. */
+  /** The value of a weight in kg; empty where its unit is not known. */
   public Optional<BigDecimal> kilograms() {
-    if (value == null) {
-      return Optional.empty();
-    }
-    return switch (unitCode) {
-      case "kg" -> Optional.of(value);
-      case "g" -> Optional.of(value.movePointLeft(3));
-      case "[lb_av]" -> Optional.of(value.multiply(KILOGRAMS_IN_POUND));
-      default -> Optional.empty();
-    };
+    return unitCode.equals("kg") ? Optional.ofNullable(value) : Optional.empty();
   }
 
   /** Whether it is known to be outside the reference range. */

@@ -54,7 +54,7 @@ final class ChartReading {
     switch (Json.text(resource, "resourceType")) {
       case "Patient" -> facts.addAll(patients.read(resource, note(resource)));
       case "Condition" -> facts.addAll(conditions.read(resource));
-      case "Observation" -> facts.addAll(observations.read(resource));
+      case "Observation" -> facts.addAll(observations.read(resource, note(resource)));
       case "AllergyIntolerance" -> allergies.read(resource).ifPresent(facts::add);
       case "Procedure" -> facts.addAll(procedures.read(resource));
       case "ServiceRequest" -> facts.addAll(serviceRequests.read(resource, false));

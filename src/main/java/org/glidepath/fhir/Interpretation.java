@@ -42,9 +42,22 @@ final class Interpretation {
       return Optional.empty();
     }
     BigDecimal number = value.getValue();
+    if (value.hasComparator()) {
+      return beyond(value.getComparator().toCode(), number, range)
+          ? Optional.of(true)
+          : Optional.empty();
+    }
     boolean below = range.getLow().hasValue() && number.compareTo(range.getLow().getValue()) < 0;
     boolean above = range.getHigh().hasValue() && number.compareTo(range.getHigh().getValue()) > 0;
     return Optional.of(below || above);
+  }
+
+  /** Whether all that lies below or above this limit is outside of the range. */
+  private static boolean beyond(
+      String comparator, BigDecimal limit, ObservationReferenceRangeComponent range) {
+    return comparator.startsWith("<")
+        ? range.getLow().hasValue() && limit.compareTo(range.getLow().getValue()) <= 0
+        : range.getHigh().hasValue() && limit.compareTo(range.getHigh().getValue()) >= 0;
   }
 
   private static boolean comparable(Quantity value, Quantity bound) {

@@ -3,6 +3,7 @@ package org.glidepath.fhir;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ final class Meanings {
     Set<String> ids = new LinkedHashSet<>();
     coded.texts().forEach(text -> ids.addAll(byDisplay.getOrDefault(key(text), Set.of())));
     return ids;
+  }
+
+  /** The units in which a value set is measured; empty where none are stated. */
+  List<String> units(String id) {
+    return valueSets.units(id);
   }
 
   /** Whether a code, or a text or drug name in it, belongs to this value set. */

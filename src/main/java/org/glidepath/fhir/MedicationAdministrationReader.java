@@ -2,9 +2,11 @@ package org.glidepath.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,9 @@ final class MedicationAdministrationReader {
       List.of("resourceType", "id", "status", "effectiveDateTime", "effectivePeriod");
 
   private static final Duration DAY = Duration.ofDays(1);
+
+  private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60L);
+  private static final MathContext PRECISION = MathContext.DECIMAL64;
 
   /** A year: one administration that lasts longer is a mistake. */
   private static final Duration LONGEST = Duration.ofDays(366);
@@ -60,7 +65,7 @@ final class MedicationAdministrationReader {
     Estimate dailyMg = mg;
     if (read.readable()) {
       mg = dose(given, lasted, strength);
-      dailyMg = dose(given, lasted.map(time -> time.compareTo(DAY) > 0 ? DAY : time), strength);
+      dailyMg = ofADay(given, mg, lasted, strength);
     }
     return Optional.of(
         new Administered(
@@ -74,6 +79,33 @@ final class MedicationAdministrationReader {
             given.getDosage().hasRate(),
             running ? Optional.of(0) : ended(given).map(dates::minutesSince),
             lasted.map(time -> Math.toIntExact(time.toHours()))));
+  }
+
+  /** mg on one day; an amount given over several days is spread evenly over them. */
+  private Estimate ofADay(
+      MedicationAdministration given,
+      Estimate mg,
+      Optional<Duration> lasted,
+      Optional<Strength> strength) {
+    if (!given.getDosage().hasDose()) {
+      return dose(given, lasted.map(time -> time.compareTo(DAY) > 0 ? DAY : time), strength);
+    }
+    Optional<BigDecimal> days =
+        lasted
+            .map(time -> BigDecimal.valueOf(time.toMinutes()).divide(MINUTES_OF_DAY, PRECISION))
+            .or(() -> calendarDays(given))
+            .filter(count -> count.compareTo(BigDecimal.ONE) > 0);
+    return mg.known()
+        .flatMap(all -> days.map(count -> all.times(BigDecimal.ONE.divide(count, PRECISION))))
+        .map(Estimate::of)
+        .orElse(mg);
+  }
+
+  /** From its first day to its last, both included. */
+  private Optional<BigDecimal> calendarDays(MedicationAdministration given) {
+    return from(given)
+        .flatMap(first -> to(given).map(last -> ChronoUnit.DAYS.between(first, last) + 1))
+        .map(BigDecimal::valueOf);
   }
 
   private static Estimate unreadable() {

@@ -145,7 +145,16 @@ final class MedicationFacts {
         why,
         prescriber(resource),
         Records.named(resource.path("priorPrescription")),
+        statusReason(resource),
         medicine.form());
+  }
+
+  /** One concept in an order, several in a statement; the first that says anything. */
+  private static Optional<String> statusReason(JsonNode resource) {
+    return Json.list(resource, "statusReason").stream()
+        .map(reason -> Coded.of(reason).name())
+        .filter(name -> !name.isEmpty())
+        .findFirst();
   }
 
   /** Who ordered it, by reference, else by name. */

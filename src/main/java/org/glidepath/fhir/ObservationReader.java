@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glidepath.facts.Measurement;
 import org.glidepath.facts.Source;
@@ -21,7 +22,6 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
-import org.jspecify.annotations.Nullable;
 
 /** Measured values, scores and coded findings that a value set knows. */
 final class ObservationReader {
@@ -50,7 +50,7 @@ final class ObservationReader {
   }
 
   /** One measurement for each value set that the observation, or one of its components, is in. */
-  List<Measurement> read(JsonNode json) {
+  List<Measurement> read(JsonNode json, Consumer<String> note) {
     if (!MEASURED.contains(Json.text(json, "status"))) {
       return List.of();
     }
@@ -66,7 +66,7 @@ final class ObservationReader {
     for (Part part : parts) {
       Source source = new Source(Json.reference(json), part.valueElement());
       Observation value = parse(part.json(), VALUES);
-      part.means().forEach(id -> measurement(id, value, when, source).ifPresent(found::add));
+      part.means().forEach(id -> measurement(id, value, when, source, note).ifPresent(found::add));
     }
     return found;
   }
@@ -102,26 +102,29 @@ final class ObservationReader {
     return parts;
   }
 
-  private Optional<Measurement> measurement(String id, Observation part, When when, Source source) {
+  private Optional<Measurement> measurement(
+      String id, Observation part, When when, Source source, Consumer<String> note) {
     if (part.hasDataAbsentReason() || !part.hasValue()) {
       return Optional.empty();
     }
     Type value = part.getValue();
-    @Nullable BigDecimal number = number(value);
+    MeasuredValue number = number(id, value, note);
     Coded coded = coded(value);
     List<String> finding =
         value instanceof BooleanType truth && truth.getValue() != null
             ? List.of(truth.getValueAsString())
             : List.copyOf(meanings.of(coded));
-    if (number == null && finding.isEmpty() && !(value instanceof CodeableConcept)) {
+    boolean none = number.value() == null && number.limit() == null;
+    if (none && finding.isEmpty() && !(value instanceof CodeableConcept)) {
       return Optional.empty();
     }
-    String unit = value instanceof Quantity quantity ? Quantities.ucum(quantity) : "";
     return Optional.of(
         new Measurement(
             id,
-            number,
-            unit,
+            number.value(),
+            number.limit(),
+            number.comparator(),
+            number.unitCode(),
             finding,
             meanings.severity(coded),
             abnormal(part),
@@ -130,13 +133,20 @@ final class ObservationReader {
             List.of(source)));
   }
 
-  private static @Nullable BigDecimal number(Type value) {
+  /** The number in a unit that the value set is measured in; none where it is in another. */
+  private MeasuredValue number(String id, Type value, Consumer<String> note) {
     if (value instanceof Quantity quantity) {
-      return quantity.getValue();
+      Optional<MeasuredValue> number = MeasuredValue.of(quantity, meanings.units(id));
+      if (number.isEmpty()) {
+        note.accept(
+            "has a value in \"%s\", which is none of %s and cannot be converted; it was left out"
+                .formatted(Quantities.written(quantity), String.join(", ", meanings.units(id))));
+      }
+      return number.orElse(MeasuredValue.NONE);
     }
     return value instanceof IntegerType integer && integer.getValue() != null
-        ? BigDecimal.valueOf(integer.getValue())
-        : null;
+        ? MeasuredValue.of(BigDecimal.valueOf(integer.getValue()))
+        : MeasuredValue.NONE;
   }
 
   /** What it says in codes, or in words. */

@@ -40,6 +40,10 @@ final class PatientReader {
     return facts;
   }
 
+  private int yearsSince(LocalDate born) {
+    return Math.max(0, Period.between(born, dates.today()).getYears());
+  }
+
   /** The age at the evaluation date; empty where the birth date is missing or cannot be true. */
   private Optional<PatientAge> age(JsonNode json, Consumer<String> note) {
     ObjectNode slim = JsonNodeFactory.instance.objectNode().put("resourceType", "Patient");
@@ -48,16 +52,15 @@ final class PatientReader {
     if (patient.getBirthDate() == null) {
       return Optional.empty();
     }
-    LocalDate born =
-        dates
-            .earliest(new DateTimeType(patient.getBirthDateElement().getValueAsString()))
-            .orElse(dates.today());
+    DateTimeType date = new DateTimeType(patient.getBirthDateElement().getValueAsString());
+    LocalDate born = dates.earliest(date).orElse(dates.today());
     int years = Period.between(born, dates.today()).getYears();
+    int youngest = dates.latest(date).map(this::yearsSince).orElse(years);
     if (born.isAfter(dates.today()) || years > OLDEST) {
       note.accept("has a birth date that cannot be true");
       return Optional.empty();
     }
     return Optional.of(
-        new PatientAge(years, List.of(new Source(Json.reference(json), "birthDate"))));
+        new PatientAge(years, youngest, List.of(new Source(Json.reference(json), "birthDate"))));
   }
 }

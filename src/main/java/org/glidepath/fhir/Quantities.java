@@ -29,12 +29,16 @@ final class Quantities {
     return text.substring(0, Math.min(text.length(), 20));
   }
 
-  /** The UCUM code of the unit; empty where it has none that UCUM knows. */
+  /** The UCUM code of the unit, in whatever spelling; empty where it has none that UCUM knows. */
   static String ucum(Quantity quantity) {
     String code = orEmpty(quantity.getCode());
     String system = CodeSystems.canonical(orEmpty(quantity.getSystem()));
     boolean coded = !code.isEmpty() && (system.isEmpty() || system.equals(CodeSystems.UCUM));
-    return coded ? code : Units.ucumCode(orEmpty(quantity.getUnit()));
+    String known = coded ? Units.ucumCode(code) : "";
+    if (known.isEmpty()) {
+      known = Units.ucumCode(orEmpty(quantity.getUnit()));
+    }
+    return known.isEmpty() && coded ? code : known;
   }
 
   /** The codes and texts of a concept. */

@@ -72,19 +72,38 @@ final class Units {
           Map.entry("drop", List.of("drops", "drp", "gtt", "gtts", "[drp]")),
           Map.entry("actuation", List.of("actuations", "spray", "sprays", "puff", "puffs")));
 
-  /** Units of vital signs, as written where there is no code. */
+  /** Units of measurements, as written where there is no code. */
   private static final Map<String, String> WRITTEN =
-      Map.of(
-          "mmhg", "mm[Hg]",
-          "mm hg", "mm[Hg]",
-          "bpm", "/min",
-          "beats/min", "/min",
-          "breaths/min", "/min",
-          "\u00b0c", "Cel",
-          "degc", "Cel",
-          "\u00b0f", "[degF]",
-          "degf", "[degF]",
-          "ms", "ms");
+      Map.ofEntries(
+          Map.entry("mmhg", "mm[Hg]"),
+          Map.entry("mm hg", "mm[Hg]"),
+          Map.entry("bpm", "/min"),
+          Map.entry("beats/min", "/min"),
+          Map.entry("beats/minute", "/min"),
+          Map.entry("beats per minute", "/min"),
+          Map.entry("breaths/min", "/min"),
+          Map.entry("\u00b0c", "Cel"),
+          Map.entry("degc", "Cel"),
+          Map.entry("c", "Cel"),
+          Map.entry("\u00b0f", "[degF]"),
+          Map.entry("degf", "[degF]"),
+          Map.entry("f", "[degF]"),
+          Map.entry("percent", "%"),
+          Map.entry("msec", "ms"),
+          Map.entry("lb", "[lb_av]"),
+          Map.entry("lbs", "[lb_av]"),
+          Map.entry("kgs", "kg"),
+          Map.entry("iu/l", "[IU]/L"),
+          Map.entry("units/l", "U/L"),
+          Map.entry("mcmol/l", "umol/L"),
+          Map.entry("\u00b5mol/l", "umol/L"),
+          Map.entry("\u03bcmol/l", "umol/L"),
+          Map.entry("ml/min/1.73m2", "mL/min/{1.73_m2}"),
+          Map.entry("ml/min/1.73 m2", "mL/min/{1.73_m2}"),
+          Map.entry("ml/min/1.73m^2", "mL/min/{1.73_m2}"),
+          Map.entry("ml/min/1.73 m^2", "mL/min/{1.73_m2}"),
+          Map.entry("ml/min/1.73m\u00b2", "mL/min/{1.73_m2}"),
+          Map.entry("ml/min/1.73 m\u00b2", "mL/min/{1.73_m2}"));
 
   private static final Map<String, String> MEANING = meanings();
   private static final UcumEssenceService UCUM = ucum();
@@ -92,7 +111,12 @@ final class Units {
   /** UCUM needs a third of a millisecond for one conversion. Bounded: units come from outside. */
   private static final Map<String, Optional<Unit>> KNOWN = new ConcurrentHashMap<>();
 
+  private static final Map<String, Optional<BigDecimal>> FACTORS = new ConcurrentHashMap<>();
+
   private static final int REMEMBERED = 500;
+
+  /** Units with a zero of their own. */
+  private static final Set<String> SCALES = Set.of("Cel", "[degF]", "[degRe]", "K", "[degR]");
 
   private Units() {}
 
@@ -128,6 +152,33 @@ final class Units {
     return !written.isEmpty() && UCUM.validate(written) == null ? written : "";
   }
 
+  /**
+   * What a number in one unit is multiplied by to be in another; empty where they measure different
+   * things, or do not begin at the same zero.
+   */
+  static Optional<BigDecimal> factor(String from, String to) {
+    String key = from + " " + to;
+    Optional<BigDecimal> known = FACTORS.get(key);
+    if (known == null) {
+      known = converted(from, to);
+      if (FACTORS.size() < REMEMBERED) {
+        FACTORS.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private static Optional<BigDecimal> converted(String from, String to) {
+    if (from.isEmpty() || SCALES.contains(from) || SCALES.contains(to)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(conversion(from, to));
+    } catch (UcumException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
   private static boolean alike(Unit one, Unit other) {
     boolean sameMeasure = one.factor().compareTo(other.factor()) == 0;
     boolean sameCount = one.kind() != Kind.COUNTED || one.name().equals(other.name());
@@ -152,9 +203,9 @@ final class Units {
   private static Optional<Unit> measured(String code) {
     try {
       return switch (UCUM.getCanonicalUnits(code)) {
-        case "g" -> Optional.of(new Unit(Kind.MASS, factor(code, "mg"), code));
-        case "m3" -> Optional.of(new Unit(Kind.VOLUME, factor(code, "mL"), code));
-        case "s" -> Optional.of(new Unit(Kind.TIME, factor(code, "d"), code));
+        case "g" -> Optional.of(new Unit(Kind.MASS, conversion(code, "mg"), code));
+        case "m3" -> Optional.of(new Unit(Kind.VOLUME, conversion(code, "mL"), code));
+        case "s" -> Optional.of(new Unit(Kind.TIME, conversion(code, "d"), code));
         default -> Optional.empty();
       };
     } catch (UcumException | RuntimeException e) {
@@ -162,7 +213,7 @@ final class Units {
     }
   }
 
-  private static BigDecimal factor(String from, String to) throws UcumException {
+  private static BigDecimal conversion(String from, String to) throws UcumException {
     return new BigDecimal(UCUM.convert(new Decimal("1"), from, to).asDecimal());
   }
 

@@ -32,6 +32,7 @@ record Use(
       Set<String> reasons,
       Optional<String> prescriber,
       Optional<String> replaces,
+      Optional<String> statusReason,
       Optional<String> form) {
     return new Regimen(
         drug,
@@ -46,6 +47,7 @@ record Use(
         reasons,
         prescriber,
         replaces,
+        statusReason,
         form,
         source);
   }

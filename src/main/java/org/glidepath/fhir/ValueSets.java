@@ -32,9 +32,11 @@ public final class ValueSets {
    *
    * @param id the file's and the resource's id: "cirrhosis"
    * @param title as a person calls it
+   * @param units the UCUM units in which the rules expect what these codes measure; empty where
+   *     they do not care
    * @param concepts its codes
    */
-  public record ValueSet(String id, String title, List<Concept> concepts) {}
+  public record ValueSet(String id, String title, List<String> units, List<Concept> concepts) {}
 
   /** A code with the text that goes with it. */
   public record Concept(String system, String code, String display) {}
@@ -71,6 +73,17 @@ public final class ValueSets {
   /** The ids of all value sets. */
   public Set<String> ids() {
     return byId.keySet();
+  }
+
+  /** The units in which one value set is measured; empty where none are stated. */
+  List<String> units(String id) {
+    ValueSet valueSet = byId.get(id);
+    return valueSet == null ? List.of() : valueSet.units();
+  }
+
+  /** Whether UCUM knows this unit. */
+  public static boolean isUnit(String code) {
+    return Units.ucumCode(code).equals(code);
   }
 
   /** The codes of one value set; empty for an id that does not exist. */

@@ -33,6 +33,15 @@ record Episode(
     return regimens.stream().flatMap(r -> r.reasons().stream()).collect(toUnmodifiableSet());
   }
 
+  /** Why the last of it that says so was stopped; empty while it goes on. */
+  Optional<String> stopReason() {
+    return current()
+        ? Optional.empty()
+        : regimens.stream()
+            .flatMap(regimen -> regimen.statusReason().stream())
+            .reduce((earlier, later) -> later);
+  }
+
   List<Source> sources() {
     return regimens.stream().map(Regimen::source).distinct().toList();
   }

@@ -41,6 +41,7 @@ final class RecordedUse {
         supplyUntil(episode).map(until -> Math.max(0, (int) ChronoUnit.DAYS.between(today, until))),
         doseOf(episode).asNeeded(),
         episode.regimens().stream().anyMatch(Regimen::unregulated),
+        episode.stopReason(),
         episode.reasons(),
         episode.sources());
   }

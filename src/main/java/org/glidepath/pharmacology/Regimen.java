@@ -33,6 +33,8 @@ import org.glidepath.facts.Source;
  *     nobody did
  * @param replaces the order that it says it renews or replaces ({@code priorPrescription}), as
  *     {@code Type/id}; empty where it names none
+ * @param statusReason why it was stopped or put on hold, as the record says; empty where it does
+ *     not
  * @param form dose form of the product as the product table prints it, "Oral Tablet"; empty where
  *     the record names no product
  * @param source the resource; for an order being written its {@code Type/id} names the order it
@@ -51,6 +53,7 @@ public record Regimen(
     Set<String> reasons,
     Optional<String> prescriber,
     Optional<String> replaces,
+    Optional<String> statusReason,
     Optional<String> form,
     Source source) {
 
@@ -102,6 +105,7 @@ public record Regimen(
         reasons,
         prescriber,
         replaces,
+        statusReason,
         form,
         source);
   }

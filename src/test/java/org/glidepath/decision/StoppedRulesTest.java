@@ -29,14 +29,14 @@ class StoppedRulesTest {
       rule(
           "Convention Older and older",
           "$age : PatientAge( $years : years )",
-          "insertLogical( new PatientAge( $years + 1, $age.sources() ) );");
+          "insertLogical( new PatientAge( $years + 1, $years + 1, $age.sources() ) );");
 
   /** Every combination of four facts, of which none fulfils the whole left side. */
   private static final String EXPLOSION =
       rule(
           "Convention Everybody with everybody",
           "$a : PatientAge() $b : PatientAge() $c : PatientAge() PatientAge( years > $a.years + 1000 )",
-          "insertLogical( new PatientAge( 1, $a.sources() ) );");
+          "insertLogical( new PatientAge( 1, 1, $a.sources() ) );");
 
   /** Every pair of facts is compared, and none fits. */
   private static final String NOBODY_FITS =
@@ -166,7 +166,7 @@ class StoppedRulesTest {
   private static List<Fact> ages(int people) {
     List<Fact> ages = new ArrayList<>();
     for (int i = 0; i < people; i++) {
-      ages.add(new PatientAge(i, List.of()));
+      ages.add(new PatientAge(i, i, List.of()));
     }
     return ages;
   }

@@ -18,6 +18,7 @@ class CodesTest {
               new ValueSet(
                   "flumazenil",
                   "Flumazenil",
+                  List.of(),
                   List.of(
                       new Concept(CodeSystems.NDC, "63323-424-05", ""),
                       new Concept(CodeSystems.NDC, "0404-9794-10", ""),
@@ -25,10 +26,12 @@ class CodesTest {
               new ValueSet(
                   "benzodiazepine-class",
                   "Class",
+                  List.of(),
                   List.of(new Concept(CodeSystems.ATC, "N05BA", ""))),
               new ValueSet(
                   "epilepsy",
                   "Epilepsy",
+                  List.of(),
                   List.of(new Concept(CodeSystems.ICD_10_CM, "G40.909", "")))));
 
   @ParameterizedTest

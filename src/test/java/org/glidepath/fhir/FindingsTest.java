@@ -27,10 +27,21 @@ class FindingsTest {
   private static final Set<String> GOES_ON = Set.of("arrived", "triaged", "in-progress", "onleave");
 
   @ParameterizedTest
-  @CsvSource({"1950-03-02, 75", "1950-03-01, 76", "1950, 76", "1950-03, 76", "2026-03-01, 0"})
-  void the_age_is_in_completed_years_and_the_higher_where_unsure(String birthDate, int years) {
+  @CsvSource({
+    "1950-03-02, 75, 75",
+    "1950-03-01, 76, 76",
+    "1950, 76, 75",
+    "1950-03, 76, 75",
+    "1950-02, 76, 76",
+    "2008, 18, 17",
+    "2026, 0, 0",
+    "2026-03-01, 0, 0"
+  })
+  void the_age_is_in_completed_years_and_two_where_unsure(
+      String birthDate, int years, int youngest) {
     assertThat(chart("{'resourceType':'Patient','id':'p','birthDate':'" + birthDate + "'}").facts())
-        .containsExactly(new PatientAge(years, List.of(new Source("Patient/p", "birthDate"))));
+        .containsExactly(
+            new PatientAge(years, youngest, List.of(new Source("Patient/p", "birthDate"))));
   }
 
   @ParameterizedTest
@@ -113,6 +124,8 @@ class FindingsTest {
             new Measurement(
                 "heart-rate",
                 BigDecimal.valueOf(72),
+                null,
+                "",
                 "/min",
                 List.of(),
                 Optional.empty(),

@@ -68,6 +68,23 @@ class GivenDosesTest {
     assertThat(((GivenDose) chart.facts().get(0)).minutesAgo()).contains(2 * 24 * 60);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-24T10:00:00Z, 2026-02-27T10:00:00Z",
+    "2026-02-24, 2026-02-26",
+  })
+  void an_amount_given_over_days_is_spread_over_them(String start, String end) {
+    var chart =
+        chart(
+            administration(
+                "midazolam",
+                "'effectivePeriod':{'start':'%s','end':'%s'},'dosage':{'dose':{'value':30,'unit':'mg'}}"
+                    .formatted(start, end)));
+    assertThat(chart.recorded().get(0).instructions().get(0).dailyMg().known())
+        .hasValueSatisfying(mg -> assertThat(mg).hasToString("10"));
+    assertThat(((GivenDose) chart.facts().get(0)).mg().map(Range::toString)).contains("30");
+  }
+
   @Test
   void a_day_alone_says_no_minutes_and_no_hours() {
     GivenDose dose =

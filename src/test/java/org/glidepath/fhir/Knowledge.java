@@ -172,7 +172,11 @@ final class Knowledge {
   }
 
   private static ValueSet set(String id, Concept... concepts) {
-    return new ValueSet(id, id, List.of(concepts));
+    return new ValueSet(id, id, units(id), List.of(concepts));
+  }
+
+  private static List<String> units(String id) {
+    return id.equals("heart-rate") ? List.of("/min") : List.of();
   }
 
   private static Concept concept(String system, String code) {

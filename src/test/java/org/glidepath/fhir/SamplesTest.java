@@ -54,7 +54,7 @@ class SamplesTest {
 
     assertThat(chart.facts())
         .containsExactly(
-            new PatientAge(76, List.of(new Source("Patient/bzd-1", "birthDate"))),
+            new PatientAge(76, 76, List.of(new Source("Patient/bzd-1", "birthDate"))),
             new PatientSex("female", List.of(new Source("Patient/bzd-1", "gender"))),
             new OrderInForce(
                 Knowledge.DIAZEPAM,
@@ -94,7 +94,7 @@ class SamplesTest {
             });
     assertThat(chart.facts())
         .containsExactly(
-            new PatientAge(78, List.of(new Source("Patient/ePAT1", "birthDate"))),
+            new PatientAge(78, 78, List.of(new Source("Patient/ePAT1", "birthDate"))),
             new PatientSex("female", List.of(new Source("Patient/ePAT1", "gender"))),
             new OrderInForce(
                 Knowledge.DIAZEPAM,

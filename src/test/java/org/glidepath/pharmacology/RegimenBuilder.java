@@ -25,6 +25,7 @@ final class RegimenBuilder {
   private Optional<LocalDate> supplyUntil = Optional.empty();
   private Optional<BigDecimal> suppliedMg = Optional.empty();
   private Optional<String> prescriber = Optional.empty();
+  private Optional<String> statusReason = Optional.empty();
   private Set<String> dayTimes = Set.of();
   private boolean active;
   private boolean stops;
@@ -104,6 +105,11 @@ final class RegimenBuilder {
     return this;
   }
 
+  RegimenBuilder because(String reason) {
+    statusReason = Optional.of(reason);
+    return this;
+  }
+
   RegimenBuilder of(String mg) {
     suppliedMg = Optional.of(new BigDecimal(mg));
     return this;
@@ -138,6 +144,7 @@ final class RegimenBuilder {
         Set.of(),
         prescriber,
         replaces,
+        statusReason,
         Optional.empty(),
         Source.of(reference));
   }

@@ -12,6 +12,7 @@ import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.DoseStep;
 import org.glidepath.facts.Drug;
 import org.glidepath.facts.Drug.DurationClass;
+import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.FrequencyUnknown;
 import org.glidepath.facts.ProposedStop;
@@ -111,6 +112,20 @@ class RenewalsTest {
                     statement(DIAZEPAM, "old").daily("10").from("2024-02-01"),
                     statement(DIAZEPAM, "new").daily("5").from("2026-02-01"))))
         .isEqualTo("5 to 15");
+  }
+
+  @Test
+  void why_it_was_stopped_is_told_of_use_that_is_over() {
+    RegimenBuilder stopped =
+        order(DIAZEPAM, "1").daily("10").from("2025-03-01").ended("2026-02-20").because("fall");
+
+    assertThat(only(recorded(stopped), Exposure.class).stopReason()).contains("fall");
+    assertThat(
+            only(
+                    recorded(stopped, order(DIAZEPAM, "2").daily("5").from("2026-02-21")),
+                    Exposure.class)
+                .stopReason())
+        .isEmpty();
   }
 
   @Test

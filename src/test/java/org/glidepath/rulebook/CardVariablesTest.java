@@ -33,12 +33,13 @@ class CardVariablesTest {
           Optional.empty(),
           false,
           false,
+          Optional.empty(),
           Set.of(),
           List.of());
   private final DailyDose dose = new DailyDose(use, Range.of("2"));
   private final DailyDose otherDose = new DailyDose(otherUse, Range.of("7"));
   private final RiskClass risk = new RiskClass(use, Level.YES);
-  private final PatientAge age = new PatientAge(70, List.of());
+  private final PatientAge age = new PatientAge(70, 70, List.of());
   private final DraftOrder order =
       new DraftOrder(
           "x", Set.of(), Optional.empty(), DraftOrder.Action.STOP, true, Set.of(), List.of());

@@ -59,6 +59,7 @@ public final class TestSession {
             Optional.empty(),
             false,
             false,
+            Optional.empty(),
             Set.of(),
             List.of(Source.of("MedicationStatement/1")));
     return List.of(use, new DailyDose(use, Range.of(mg)));

@@ -53,7 +53,7 @@ class SentCardsTest {
   }
 
   private static Explanation of(int facts) {
-    List<Fact> known = Collections.nCopies(facts, new PatientAge(70, List.of()));
+    List<Fact> known = Collections.nCopies(facts, new PatientAge(70, 70, List.of()));
     Decision decision = new Decision("book", SENT, known, List.of(), List.of(), Optional.empty());
     return new Explanation(decision, Set.of(), List.of(), List.of());
   }

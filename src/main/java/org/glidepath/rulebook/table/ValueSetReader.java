@@ -17,6 +17,8 @@ import org.glidepath.rulebook.source.TreeReader;
 /** Reads the value sets of {@code fhir-profiles/valuesets/}. */
 public final class ValueSetReader {
 
+  private static final String MEASURED_IN = "https://glidepath.org/StructureDefinition/measured-in";
+
   private final Problems problems;
 
   private ValueSetReader(Problems problems) {
@@ -54,7 +56,24 @@ public final class ValueSetReader {
     if (concepts.isEmpty() && members.has("compose")) {
       problems.error(root.place(), "no concept is listed, so nothing can belong to it");
     }
-    return new ValueSet(expected, members.optionalText("title").orElse(expected), concepts);
+    String title = members.optionalText("title").orElse(expected);
+    return new ValueSet(expected, title, units(members), concepts);
+  }
+
+  /** The units that the set is measured in, by an extension each. */
+  private List<String> units(Members valueSet) {
+    List<String> units = new ArrayList<>();
+    for (Node node : valueSet.list("extension")) {
+      Members extension = Members.any(node, "an extension", problems);
+      if (extension.text("url").equals(MEASURED_IN)) {
+        String unit = extension.text("valueCode");
+        if (!ValueSets.isUnit(unit)) {
+          problems.error(node.place(), "\"%s\" is no unit that UCUM knows".formatted(unit));
+        }
+        units.add(unit);
+      }
+    }
+    return units;
   }
 
   private List<Concept> concepts(Node compose) {

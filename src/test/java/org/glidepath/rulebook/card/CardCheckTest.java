@@ -155,7 +155,7 @@ class CardCheckTest {
             "exposure.drog",
             PHRASE
                 + ":1:1: error: Exposure has no field \"drog\". Fields: drug, current, from, to,"
-                + " daysSinceLastUse, supplyDaysLeft, asNeeded, unregulated, reasons, sources."
+                + " daysSinceLastUse, supplyDaysLeft, asNeeded, unregulated, stopReason, reasons, sources."
                 + " Maybe \"drug\"?"),
         Arguments.of(
             FLUMAZENIL,

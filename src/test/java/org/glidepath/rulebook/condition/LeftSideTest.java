@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class LeftSideTest {
 
   private static final List<Source> RECORD = List.of(Source.of("Condition/1"));
-  private static final Fact OLD = new PatientAge(72, RECORD);
-  private static final Fact YOUNG = new PatientAge(40, RECORD);
+  private static final Fact OLD = new PatientAge(72, 72, RECORD);
+  private static final Fact YOUNG = new PatientAge(40, 40, RECORD);
   private static final Fact EPILEPSY = diagnosis("seizure-disorder");
 
   private static final String AN_OLD_PATIENT_WITH_EPILEPSY =

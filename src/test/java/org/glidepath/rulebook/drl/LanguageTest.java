@@ -62,8 +62,8 @@ class LanguageTest {
         "insertLogical( new DailyDose( $use, $x.mg() ) );",
         "insertLogical( new DailyDose( $use, new Range( $low, $x.mg().high().add( $low ) ) ) );",
         "insertLogical( new DailyDose( $use, $x.mg().plus( $x.mg() ).union( $x.mg() ) ) );",
-        "insertLogical( new PatientAge( $days + 1, $x.sources() ) );",
-        "insertLogical( new PatientAge( 18, $x.sources() ) );"
+        "insertLogical( new PatientAge( $days + 1, $days + 1, $x.sources() ) );",
+        "insertLogical( new PatientAge( 18, 18, $x.sources() ) );"
       })
   void the_right_side(String then) {
     String when =
