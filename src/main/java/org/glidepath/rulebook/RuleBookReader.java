@@ -1,7 +1,6 @@
 package org.glidepath.rulebook;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +37,6 @@ public final class RuleBookReader {
   /** The folders that a rule book is read from, with everything below them. */
   public List<Path> folders() {
     return List.of(rulesDir, SourceFiles.valueSets(profilesDir));
-  }
-
-  /**
-   * Compiles one rule file again at the next reading, although it did not change: the first
-   * compilation in a process takes seconds, and nobody shall wait for it after the first change.
-   */
-  public synchronized void rehearse() {
-    Map<String, CompiledFile> others = new LinkedHashMap<>(known);
-    known.keySet().stream().findFirst().ifPresent(others::remove);
-    known = others;
   }
 
   /**

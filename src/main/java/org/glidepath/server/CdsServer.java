@@ -80,7 +80,6 @@ public final class CdsServer implements AutoCloseable {
   public void follow(RuleBookReader reader) {
     FolderWatch begun =
         new FolderWatch(reader.folders(), () -> metrics.exchanged(live.exchange(reader)));
-    reader.rehearse();
     begun.begin();
     watch = Optional.of(begun);
   }
