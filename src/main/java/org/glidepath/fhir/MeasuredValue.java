@@ -24,6 +24,9 @@ record MeasuredValue(
   /** Digits that no laboratory exceeds. */
   private static final MathContext PRECISION = new MathContext(6);
 
+  /** Beyond so many digits a number is a mistake, and one of 1e999999999 would fill the memory. */
+  private static final int MOST_DIGITS = 15;
+
   /** A number without a unit: a score. */
   static MeasuredValue of(BigDecimal number) {
     return new MeasuredValue(number, null, "", "");
@@ -35,7 +38,7 @@ record MeasuredValue(
    */
   static Optional<MeasuredValue> of(Quantity quantity, List<String> expected) {
     BigDecimal number = quantity.getValue();
-    if (number == null) {
+    if (number == null || Math.abs(number.precision() - number.scale()) > MOST_DIGITS) {
       return Optional.of(NONE);
     }
     String unit = Quantities.ucum(quantity);

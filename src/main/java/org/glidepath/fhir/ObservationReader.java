@@ -139,8 +139,8 @@ final class ObservationReader {
       Optional<MeasuredValue> number = MeasuredValue.of(quantity, meanings.units(id));
       if (number.isEmpty()) {
         note.accept(
-            "has a value in \"%s\", which is none of %s and cannot be converted; it was left out"
-                .formatted(Quantities.written(quantity), String.join(", ", meanings.units(id))));
+            "has a value in a unit that cannot be converted to %s; it was left out"
+                .formatted(String.join(" or ", meanings.units(id))));
       }
       return number.orElse(MeasuredValue.NONE);
     }

@@ -82,6 +82,15 @@ class MeasuredValueTest {
     assertThat(measurement.value() == null).isEqualTo(comparator != QuantityComparator.NULL);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1e999999999", "1e-999999999", "-1e400"})
+  void a_number_beyond_belief_is_none(BigDecimal number) {
+    assertThat(
+            MeasuredValue.of(
+                new Quantity().setValue(number).setUnit("mL/s"), List.of("mL/min/{1.73_m2}")))
+        .contains(MeasuredValue.NONE);
+  }
+
   @Test
   void a_coded_finding_is_neither_below_nor_above_anything() {
     Measurement finding = measurement(MeasuredValue.NONE);
