@@ -99,7 +99,7 @@ class LiveEditTest {
         when
           $age : PatientAge( $years : years )
         then
-          insertLogical( new PatientAge( $years + 1, $age.sources() ) );
+          insertLogical( new PatientAge( $years + 1, $years + 1, $age.sources() ) );
         end
         """);
 
