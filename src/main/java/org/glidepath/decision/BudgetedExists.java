@@ -7,7 +7,7 @@ import org.drools.core.reteoo.BetaMemory;
 import org.drools.core.reteoo.ExistsNode;
 import org.drools.core.reteoo.LeftTupleSink;
 
-/** A {@code exists} of one session that pays for the time that its comparisons take. */
+/** An {@code exists} of one session that pays for the time that its comparisons take. */
 final class BudgetedExists extends PhreakExistsNode {
 
   private final Spender spender;
