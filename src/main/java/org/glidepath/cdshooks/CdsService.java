@@ -42,12 +42,25 @@ public final class CdsService {
    * @param missingData where data that a client did not send is fetched from
    */
   public CdsService(RuleBook ruleBook, MissingData missingData) {
+    this(ruleBook, missingData, new ChartReader(ruleBook.valueSets(), ruleBook.drugs()));
+  }
+
+  private CdsService(RuleBook ruleBook, MissingData missingData, ChartReader chartReader) {
     this.ruleBook = ruleBook;
     this.missingData = missingData;
-    this.chartReader = new ChartReader(ruleBook.valueSets(), ruleBook.drugs());
+    this.chartReader = chartReader;
     this.decider = new Decider(ruleBook);
     this.pastUses = new PastUses(decider, ruleBook.conventions());
     this.cardWriter = new CardWriter(ruleBook);
+  }
+
+  /** The same with another rule book; where only its rules are others, that costs little. */
+  public CdsService with(RuleBook other) {
+    boolean readsAlike =
+        other.valueSets().equals(ruleBook.valueSets()) && other.drugs().equals(ruleBook.drugs());
+    return readsAlike
+        ? new CdsService(other, missingData, chartReader)
+        : new CdsService(other, missingData);
   }
 
   /** The discovery document. */

@@ -1,15 +1,15 @@
 package org.glidepath.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.glidepath.replay.MutantResult;
 import org.glidepath.replay.MutantResult.Outcome;
 import org.glidepath.replay.MutationRun;
+import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.mutation.Mutant;
 import org.glidepath.rulebook.mutation.Mutants;
@@ -28,17 +28,20 @@ final class MutationReport {
 
   /** Runs and reports; the exit status says whether the goal is reached. */
   int write(
-      RuleBook book, Mutants mutants, String ruleGlob, List<Path> entries, Instant recordedAt) {
-    PathMatcher wanted = FileSystems.getDefault().getPathMatcher("glob:" + ruleGlob);
+      RuleBook book,
+      Mutants mutants,
+      Predicate<Rule> wanted,
+      List<Path> entries,
+      int jobs,
+      Instant recordedAt) {
     List<Mutant> chosen =
-        mutants.all().stream()
-            .filter(mutant -> wanted.matches(Path.of(mutant.original().id())))
-            .toList();
+        mutants.all().stream().filter(mutant -> wanted.test(mutant.original())).toList();
     MutationRun run = new MutationRun(book, mutants, entries, recordedAt);
     Progress progress = new Progress(chosen.size());
     List<MutantResult> results =
         run.run(
             chosen,
+            jobs,
             result -> {
               progress.clear();
               if (result.outcome() == Outcome.UNNOTICED) {

@@ -21,6 +21,7 @@ import org.glidepath.replay.Result;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.RuleBookException;
+import org.glidepath.rulebook.RuleBooks;
 import org.glidepath.rulebook.mutation.Mutants;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -116,7 +117,9 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--rule",
       paramLabel = "GLOB",
-      description = "With --mutate or --coverage: only rules whose id is such, TP-*.")
+      description =
+          "With --mutate or --coverage: only rules whose id, TP-*, or folder and id, taper/*, is"
+              + " such.")
   @Nullable String rule;
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -195,7 +198,7 @@ final class ReplayCommand implements Callable<Integer> {
   private boolean wanted(Rule one) {
     PathMatcher glob =
         FileSystems.getDefault().getPathMatcher("glob:" + Optional.ofNullable(rule).orElse("*"));
-    return glob.matches(Path.of(one.id()));
+    return glob.matches(Path.of(one.id())) || glob.matches(Path.of(one.folder(), one.id()));
   }
 
   private void accept(Replay replay, List<Result> results) {
@@ -241,9 +244,10 @@ final class ReplayCommand implements Callable<Integer> {
     return new MutationReport(out())
         .write(
             book,
-            Mutants.of(folder, RuleFolder.profiles(folder)),
-            Optional.ofNullable(rule).orElse("*"),
+            Mutants.of(folder, RuleFolder.profiles(folder), Optional.of(RuleBooks.defaultCache())),
+            this::wanted,
             entries,
+            jobs,
             time);
   }
 

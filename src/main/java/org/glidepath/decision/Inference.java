@@ -1,10 +1,12 @@
 package org.glidepath.decision;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.rulebook.CardVariables;
@@ -18,6 +20,8 @@ import org.glidepath.rulebook.Rule;
  * @param because the facts that the rule matched
  */
 public record Inference(Fact fact, Rule rule, List<Fact> because) {
+
+  private static final Set<Class<?>> PLAIN = Set.of(String.class, BigDecimal.class);
 
   /** The type of the fact as rules name it: {@code RiskClass}. */
   public String type() {
@@ -42,6 +46,27 @@ public record Inference(Fact fact, Rule rule, List<Fact> because) {
     return CardVariables.within(List.of(fact), Exposure.class).stream()
         .map(exposure -> exposure.drug().name())
         .findFirst();
+  }
+
+  /** Everything it says that is no fact of its own: levels, texts, figures, yes or no. */
+  public List<String> details() {
+    return Arrays.stream(fact.getClass().getRecordComponents())
+        .filter(
+            part ->
+                part.getType().isPrimitive()
+                    || PLAIN.contains(part.getType())
+                    || part.getType().isEnum())
+        .map(this::detail)
+        .toList();
+  }
+
+  private String detail(RecordComponent part) {
+    String text = text(part);
+    return switch (text) {
+      case "true" -> part.getName();
+      case "false" -> "not " + part.getName();
+      default -> text;
+    };
   }
 
   private String text(RecordComponent part) {

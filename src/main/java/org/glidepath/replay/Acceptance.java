@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glidepath.cdshooks.Answer;
 
 /**
- * Takes what came for what is expected: writes it into {@code case.yaml}, or into the file of the
- * expected response.
+ * Takes what came for what is expected: writes it into {@code case.yaml} and the baseline beside
+ * it, or into the file of the expected response.
  */
 public final class Acceptance {
 
@@ -24,10 +25,13 @@ public final class Acceptance {
     this.replay = replay;
   }
 
-  /** Whether there is something to accept: a difference, or a response that was not known. */
+  /** Whether there is something to accept: a difference, or what came is not on record yet. */
   public static boolean open(Result result) {
-    boolean file = Files.isRegularFile(result.entry());
-    return !result.passed() || (file && Files.notExists(Recorded.expectedResponse(result.entry())));
+    boolean known =
+        Files.isDirectory(result.entry())
+            ? Baseline.exists(result.entry())
+            : Files.exists(Recorded.expectedResponse(result.entry()));
+    return !result.passed() || !known;
   }
 
   /**
@@ -61,22 +65,32 @@ public final class Acceptance {
     }
   }
 
-  /** A case that does not pass after it was rewritten keeps its old words. */
+  /** A case that would expect something else even after it was rewritten keeps its old words. */
   private List<String> rewrite(Path folder, Answer answer) {
     Path file = folder.resolve(TestCaseReader.CASE_FILE);
+    String before = text(file);
     Expectation expected =
         replay.expectation(folder).orElseThrow(() -> new ReplayException(file + " cannot be read"));
-    String before = text(file);
     CaseEditor editor = new CaseEditor(before, expected, new Actual(answer));
     write(file, editor.edited());
-    Result again = replay.run(folder);
-    if (!again.passed()) {
+    List<String> left =
+        replay
+            .expectation(folder)
+            .map(edited -> Comparison.of(edited, answer))
+            .orElse(List.of("it would expect nothing"));
+    if (!left.isEmpty()) {
       write(file, before);
       return List.of(
           "nothing written, because the case would still not pass; edit it by hand: "
-              + String.join("; ", again.differences()));
+              + String.join("; ", left));
     }
-    return editor.done().stream().map(done -> file + ": " + done).toList();
+    Stream<String> edited = editor.done().stream().map(done -> file + ": " + done);
+    boolean asBefore = Baseline.exists(folder) && Baseline.differences(folder, answer).isEmpty();
+    if (asBefore) {
+      return edited.toList();
+    }
+    Baseline.write(folder, answer);
+    return Stream.concat(edited, Stream.of("wrote " + folder.resolve(Baseline.FILE))).toList();
   }
 
   private static String text(Path file) {

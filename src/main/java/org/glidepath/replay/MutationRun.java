@@ -1,5 +1,6 @@
 package org.glidepath.replay;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
@@ -8,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.glidepath.cdshooks.Explanation;
 import org.glidepath.decision.Decider;
 import org.glidepath.replay.MutantResult.Outcome;
@@ -29,11 +32,11 @@ import org.glidepath.rulebook.mutation.Mutants;
 public final class MutationRun {
 
   /** Mutants compiled together; more would need more memory than the launcher grants. */
-  private static final int TOGETHER = 60;
+  private static final int TOGETHER = 100;
 
   private final RuleBook book;
   private final Mutants mutants;
-  private final Instant now;
+  private final Replay replay;
   private final List<Passing> cases = new ArrayList<>();
 
   /** A case that comes out as expected with the rules as they are. */
@@ -51,8 +54,7 @@ public final class MutationRun {
   public MutationRun(RuleBook book, Mutants mutants, List<Path> entries, Instant now) {
     this.book = book;
     this.mutants = mutants;
-    this.now = now;
-    Replay replay = new Replay(book, now);
+    this.replay = new Replay(book, now);
     for (Path entry : entries) {
       Result result = replay.run(entry);
       result
@@ -68,13 +70,18 @@ public final class MutationRun {
     return cases.size();
   }
 
-  /** Tries these mutants, and tells of each as soon as it is decided. */
-  public List<MutantResult> run(List<Mutant> chosen, Consumer<MutantResult> told) {
+  /**
+   * Tries these mutants, and tells of each, in their order, as soon as it is decided.
+   *
+   * @param jobs how many are tried at the same time
+   */
+  public List<MutantResult> run(List<Mutant> chosen, int jobs, Consumer<MutantResult> told) {
     List<MutantResult> results = new ArrayList<>();
     for (int from = 0; from < chosen.size(); from += TOGETHER) {
       List<Mutant> batch = chosen.subList(from, Math.min(from + TOGETHER, chosen.size()));
       runTogether(
           batch,
+          jobs,
           result -> {
             results.add(result);
             told.accept(result);
@@ -84,41 +91,41 @@ public final class MutationRun {
   }
 
   /** Where some of a batch do not compile, or fail, it is halved until those are found. */
-  private void runTogether(List<Mutant> batch, Consumer<MutantResult> told) {
+  private void runTogether(List<Mutant> batch, int jobs, Consumer<MutantResult> told) {
     Optional<RuleBook> beside = mutants.beside(book, batch);
     Optional<Map<String, List<Path>>> touched = beside.flatMap(base -> touched(base, batch));
     if (touched.isPresent()) {
-      batch.forEach(mutant -> told.accept(tried(beside.get(), mutant, touched.get())));
+      Parallel.map(batch, jobs, mutant -> tried(beside.get(), mutant, touched.get()), told);
     } else if (batch.size() == 1) {
       Mutant mutant = batch.get(0);
       told.accept(
           beside
-              .map(base -> triedByAll(base, mutant))
+              .map(base -> triedBy(cases.stream().map(Passing::entry), base, mutant))
               .orElseGet(() -> new MutantResult(mutant, Outcome.REFUSED, "")));
     } else {
-      runTogether(batch.subList(0, batch.size() / 2), told);
-      runTogether(batch.subList(batch.size() / 2, batch.size()), told);
+      runTogether(batch.subList(0, batch.size() / 2), jobs, told);
+      runTogether(batch.subList(batch.size() / 2, batch.size()), jobs, told);
     }
   }
 
   private MutantResult tried(RuleBook beside, Mutant mutant, Map<String, List<Path>> touched) {
-    Replay replay = new Replay(Mutants.replacing(beside, mutant), now);
-    Set<Path> tried = new HashSet<>();
-    for (Rule rule : List.of(mutant.changed().rule(), mutant.original())) {
-      for (Path entry : touched.getOrDefault(rule.name(), List.of())) {
-        if (tried.add(entry) && !replay.run(entry).passed()) {
-          return new MutantResult(mutant, Outcome.NOTICED, entry.toString());
-        }
-      }
-    }
-    return new MutantResult(mutant, Outcome.UNNOTICED, "");
+    Stream<Path> entries =
+        Stream.of(mutant.changed().rule(), mutant.original())
+            .flatMap(rule -> touched.getOrDefault(rule.name(), List.of()).stream())
+            .distinct();
+    return triedBy(
+        entries.sorted(comparing((Path entry) -> !isOf(mutant.original(), entry))), beside, mutant);
   }
 
-  private MutantResult triedByAll(RuleBook beside, Mutant mutant) {
-    Replay replay = new Replay(Mutants.replacing(beside, mutant), now);
-    return cases.stream()
-        .map(Passing::entry)
-        .filter(entry -> !replay.run(entry).passed())
+  /** Whether a case was written for a rule: most likely it notices a change. */
+  private static boolean isOf(Rule rule, Path entry) {
+    return String.valueOf(entry.getFileName()).startsWith(rule.id().toLowerCase(Locale.ROOT));
+  }
+
+  private MutantResult triedBy(Stream<Path> entries, RuleBook beside, Mutant mutant) {
+    Replay changed = replay.with(Mutants.replacing(beside, mutant));
+    return entries
+        .filter(entry -> !changed.meets(entry))
         .findFirst()
         .map(entry -> new MutantResult(mutant, Outcome.NOTICED, entry.toString()))
         .orElseGet(() -> new MutantResult(mutant, Outcome.UNNOTICED, ""));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Replay {
 
   private final RuleBook ruleBook;
   private final Explainer explainer;
+  private final CdsService service;
   private final Map<Set<String>, CdsService> services = new ConcurrentHashMap<>();
   private final TestCaseReader reader;
   private final Instant requestsAt;
@@ -52,11 +54,16 @@ public final class Replay {
    * @param requestsAt the evaluation time of recorded requests; a test case has its own
    */
   public Replay(RuleBook ruleBook, Instant requestsAt) {
-    this(ruleBook, requestsAt, new TestCaseReader(ruleBook));
+    this(
+        ruleBook,
+        requestsAt,
+        new TestCaseReader(ruleBook),
+        new CdsService(ruleBook, Replay::fetchNothing));
   }
 
-  private Replay(RuleBook ruleBook, Instant requestsAt, TestCaseReader reader) {
+  private Replay(RuleBook ruleBook, Instant requestsAt, TestCaseReader reader, CdsService service) {
     this.ruleBook = ruleBook;
+    this.service = service;
     this.explainer = new Explainer(ruleBook);
     this.reader = reader;
     this.requestsAt = requestsAt;
@@ -64,13 +71,12 @@ public final class Replay {
 
   /** The same cases answered with another rule book, though it may not know all they speak of. */
   Replay with(RuleBook other) {
-    return new Replay(other, requestsAt, reader);
+    return new Replay(other, requestsAt, reader, service.with(other));
   }
 
   /** The services with these reserve rules switched on. */
   private CdsService enabling(Set<String> enabled) {
-    return services.computeIfAbsent(
-        enabled, ids -> new CdsService(ruleBook.enabling(ids), Replay::fetchNothing));
+    return services.computeIfAbsent(enabled, ids -> service.with(ruleBook.enabling(ids)));
   }
 
   private Set<String> enabled(Set<String> reserveRules) {
@@ -151,6 +157,20 @@ public final class Replay {
     }
   }
 
+  /** Whether an entry comes out as expected, without a word why where it does not. */
+  boolean meets(Path entry) {
+    if (!Files.isDirectory(entry)) {
+      return run(entry).passed();
+    }
+    try {
+      TestCase testCase = reader.read(entry);
+      Answer answer = ask(testCase, enabled(testCase.enable())).answer();
+      return differences(entry, testCase, answer).isEmpty();
+    } catch (ReplayException e) {
+      return false;
+    }
+  }
+
   /** Ids of the reserve rules that are switched on when an entry is run. */
   Set<String> enabledFor(Path entry) {
     return enabled(Files.isDirectory(entry) ? reader.read(entry).enable() : Set.of());
@@ -173,11 +193,17 @@ public final class Replay {
   private Result runCase(TestCase testCase, Path folder) {
     Set<String> enabled = enabled(testCase.enable());
     Asked asked = ask(testCase, enabled);
-    List<String> differences = Comparison.of(testCase.expected(), asked.answer());
+    List<String> differences = differences(folder, testCase, asked.answer());
     List<Shortfall> shortfalls =
         differences.isEmpty() ? List.of() : shortfalls(testCase, asked.answer(), enabled);
     return result(
         folder, testCase.title(), testCase.why(), asked, differences, shortfalls, enabled);
+  }
+
+  private static List<String> differences(Path folder, TestCase testCase, Answer answer) {
+    List<String> differences = new ArrayList<>(Comparison.of(testCase.expected(), answer));
+    differences.addAll(Baseline.differences(folder, answer));
+    return differences;
   }
 
   /** Makes the call that an EHR with this record would make. */

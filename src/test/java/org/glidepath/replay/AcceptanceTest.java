@@ -68,7 +68,8 @@ class AcceptanceTest {
     assertThat(accept(dir))
         .containsExactly(
             dir + "/case.yaml: fires was [TP-001], is []",
-            dir + "/case.yaml: silent was [FL-001], is [FL-001, TP-001]");
+            dir + "/case.yaml: silent was [FL-001], is [FL-001, TP-001]",
+            "wrote " + dir + "/baseline.txt");
     assertThat(AgeCases.read(dir.resolve("case.yaml")))
         .contains("expect: { silent: [FL-001, TP-001] }");
     assertThat(cases.replay().run(dir).differences()).isEmpty();
@@ -85,7 +86,7 @@ class AcceptanceTest {
                 contains: ["sixty-five", "ninety"]
             """);
     assertThat(accept(dir))
-        .singleElement()
+        .first()
         .asString()
         .contains("the card of TP-001 no longer says [\"ninety\"]");
     assertThat(AgeCases.read(dir.resolve("case.yaml"))).contains("contains: [\"sixty-five\"]");
@@ -103,6 +104,22 @@ class AcceptanceTest {
     String before = AgeCases.read(dir.resolve("case.yaml"));
     assertThat(accept(dir)).singleElement().asString().startsWith("nothing written");
     assertThat(AgeCases.read(dir.resolve("case.yaml"))).isEqualTo(before);
+  }
+
+  @Test
+  void what_a_case_does_not_speak_of_is_kept_too_and_told_when_it_changes() {
+    Path dir = cases.born("1940-01-01", "inferred: { RiskClass: [] }");
+    assertThat(Acceptance.open(cases.replay().run(dir))).isTrue();
+    assertThat(accept(dir)).containsExactly("wrote " + dir + "/baseline.txt");
+    assertThat(Acceptance.open(cases.replay().run(dir))).isFalse();
+    assertThat(AgeCases.read(dir.resolve("baseline.txt")))
+        .isEqualTo("TP-001 info, shown: Patient/p\n");
+    AgeCases.write(dir.resolve("baseline.txt"), "TP-001 warning, shown: Patient/p\n");
+    assertThat(cases.replay().run(dir).differences())
+        .containsExactly(
+            "new: TP-001 info, shown: Patient/p", "gone: TP-001 warning, shown: Patient/p");
+    accept(dir);
+    assertThat(cases.replay().run(dir).differences()).isEmpty();
   }
 
   @Test

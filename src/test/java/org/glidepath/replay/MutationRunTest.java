@@ -99,6 +99,7 @@ class MutationRunTest {
     return run()
         .run(
             mutants.all().stream().filter(m -> m.original().id().equals("TP-001")).toList(),
+            2,
             r -> {})
         .stream()
         .filter(result -> result.outcome() == Outcome.UNNOTICED)
@@ -112,7 +113,7 @@ class MutationRunTest {
   }
 
   private Mutants mutants() {
-    return Mutants.of(sample.rules(), sample.profiles());
+    return Mutants.of(sample.rules(), sample.profiles(), Optional.empty());
   }
 
   private void born(String date, String expectation) throws IOException {

@@ -28,6 +28,9 @@ class TestCasesTest {
                 DynamicTest.dynamicTest(
                     Path.of("test-cases").relativize(entry).toString(),
                     entry.resolve(TestCaseReader.CASE_FILE).toUri(),
-                    () -> assertThat(replay.run(entry).differences()).isEmpty()));
+                    () -> {
+                      assertThat(replay.run(entry).differences()).isEmpty();
+                      assertThat(entry.resolve(Baseline.FILE)).exists();
+                    }));
   }
 }

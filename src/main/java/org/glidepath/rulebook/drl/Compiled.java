@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.base.base.SalienceInteger;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.Model;
@@ -27,12 +28,19 @@ public record Compiled(KieBase base, Map<String, CompiledFile> files) {
 
   /** A base of these files, in which advice speaks last. */
   static Compiled of(Map<String, CompiledFile> files, Collection<Rule> rules) {
-    List<Model> models = files.values().stream().flatMap(file -> file.models().stream()).toList();
-    return new Compiled(base(models, rules), files);
+    return new Compiled(base(models(files).toList(), rules), files);
   }
 
-  /** A base of these models, in which advice speaks last. */
-  static KieBase base(List<Model> models, Collection<Rule> rules) {
+  /** A base of these rules and of more models, in which advice speaks last. */
+  KieBase with(List<Model> more, Collection<Rule> rules) {
+    return base(Stream.concat(models(files), more.stream()).toList(), rules);
+  }
+
+  private static Stream<Model> models(Map<String, CompiledFile> files) {
+    return files.values().stream().flatMap(file -> file.models().stream());
+  }
+
+  private static KieBase base(List<Model> models, Collection<Rule> rules) {
     KieBase base = KieBaseBuilder.createKieBaseFromModel(models);
     Set<String> advice = rules.stream().filter(Rule::advises).map(Rule::name).collect(toSet());
     for (KiePackage one : base.getKiePackages()) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.drl.Blank.Part;
 import org.glidepath.rulebook.drl.Compilation.Complaint;
 import org.glidepath.rulebook.source.Place;
@@ -38,20 +40,27 @@ public final class Compiler {
     return new Compiler(known, problems).compile(rules.stream().filter(DrlRule::sound).toList());
   }
 
-  /** Compiles these rules together; empty, without a word why, where the compiler refuses any. */
-  public static Optional<KieBase> attempt(List<DrlRule> rules) {
+  /**
+   * A base of compiled rules and more rules beside them; empty, without a word why, where the
+   * compiler refuses any.
+   *
+   * @param compiled the rules of these files, which are not compiled again
+   * @param originals the same rules
+   * @param more rules with names of their own
+   */
+  public static Optional<KieBase> beside(
+      Compiled compiled, List<DrlRule> originals, List<DrlRule> more) {
     Map<String, String> texts = new LinkedHashMap<>();
-    byFile(rules)
+    byFile(more)
         .forEach(
-            (file, kept) -> {
+            (file, rules) -> {
               String packageName = PackageCheck.expectedPackage(file);
               texts.put(
                   packageName.replace('.', '/') + "/" + file.fileName(),
-                  text(file, kept, packageName));
+                  text(file, rules, packageName));
             });
-    return Compilation.of(texts)
-        .result()
-        .map(classes -> Compiled.base(classes.load(), rules.stream().map(DrlRule::rule).toList()));
+    List<Rule> all = Stream.concat(originals.stream(), more.stream()).map(DrlRule::rule).toList();
+    return Compilation.of(texts).result().map(classes -> compiled.with(classes.load(), all));
   }
 
   private Optional<Compiled> compile(List<DrlRule> rules) {

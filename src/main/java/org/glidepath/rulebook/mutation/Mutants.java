@@ -3,13 +3,16 @@ package org.glidepath.rulebook.mutation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
+import org.glidepath.rulebook.drl.Compiled;
+import org.glidepath.rulebook.drl.CompiledFile;
 import org.glidepath.rulebook.drl.Compiler;
 import org.glidepath.rulebook.drl.DrlFiles;
 import org.glidepath.rulebook.drl.DrlRule;
+import org.glidepath.rulebook.drl.KeptRules;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFile;
 import org.glidepath.rulebook.source.SourceFiles;
@@ -21,10 +24,12 @@ import org.glidepath.rulebook.source.SourceFiles;
 public final class Mutants {
 
   private final List<DrlRule> rules;
+  private final Compiled compiled;
   private final List<Mutant> all;
 
-  private Mutants(List<DrlRule> rules) {
+  private Mutants(List<DrlRule> rules, Compiled compiled) {
     this.rules = rules;
+    this.compiled = compiled;
     this.all = rules.stream().flatMap(rule -> mutants(rule).stream()).toList();
   }
 
@@ -33,11 +38,18 @@ public final class Mutants {
    *
    * @param rulesDir the folder {@code rules}
    * @param profilesDir the folder {@code fhir-profiles}
+   * @param keptIn where compiled rules are kept between starts; empty where they are not
+   * @throws IllegalArgumentException where the folder has errors after all
    */
-  public static Mutants of(Path rulesDir, Path profilesDir) {
+  public static Mutants of(Path rulesDir, Path profilesDir, Optional<Path> keptIn) {
     Problems problems = new Problems();
     SourceFiles files = SourceFiles.read(rulesDir, profilesDir, problems);
-    return new Mutants(DrlFiles.read(files.rules(name -> name.endsWith(".drl")), problems));
+    List<DrlRule> rules = DrlFiles.read(files.rules(name -> name.endsWith(".drl")), problems);
+    Map<String, CompiledFile> known =
+        keptIn.map(folder -> new KeptRules(folder, files.hash()).readFiles()).orElse(Map.of());
+    return Compiler.compile(rules, known, problems)
+        .map(compiled -> new Mutants(rules, compiled))
+        .orElseThrow(() -> new IllegalArgumentException(rulesDir + " has errors"));
   }
 
   /** Each mutant, in the order of files and lines. */
@@ -50,9 +62,8 @@ public final class Mutants {
    * they do not compile together.
    */
   public Optional<RuleBook> beside(RuleBook book, List<Mutant> mutants) {
-    List<DrlRule> together =
-        Stream.concat(rules.stream(), mutants.stream().map(Mutant::changed)).toList();
-    return Compiler.attempt(together).map(base -> book.withBase(book.rules(), base));
+    List<DrlRule> changed = mutants.stream().map(Mutant::changed).toList();
+    return Compiler.beside(compiled, rules, changed).map(base -> book.withBase(book.rules(), base));
   }
 
   /** The rule book in which a mutant has taken the place of its original. */

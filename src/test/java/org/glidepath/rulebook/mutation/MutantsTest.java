@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.glidepath.rulebook.SampleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class MutantsTest {
   @Test
   void a_mutant_takes_the_place_of_its_original() {
     SampleBook sample = SampleBook.in(folder);
-    Mutants mutants = Mutants.of(sample.rules(), sample.profiles());
+    Mutants mutants = Mutants.of(sample.rules(), sample.profiles(), Optional.empty());
     Mutant first = mutants.all().get(0);
     var beside = mutants.beside(sample.load(), List.of(first)).orElseThrow();
     assertThat(beside.rules()).isEqualTo(sample.load().rules());
@@ -92,7 +93,7 @@ class MutantsTest {
                 end
                 """
                     .formatted(rule));
-    return Mutants.of(sample.rules(), sample.profiles()).all().stream()
+    return Mutants.of(sample.rules(), sample.profiles(), Optional.empty()).all().stream()
         .filter(mutant -> mutant.original().id().equals("TP-001"))
         .map(Mutant::change)
         .toList();

@@ -1,0 +1,105 @@
+package org.glidepath.replay;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.glidepath.cdshooks.Answer;
+import org.glidepath.cdshooks.Explanation;
+import org.glidepath.decision.Advice;
+import org.glidepath.decision.Inference;
+import org.glidepath.facts.Source;
+
+/**
+ * All that was advised and concluded in a case when somebody last accepted it, a line each. Where
+ * {@code case.yaml} says what is right, this says what changed, also where nobody expected it.
+ */
+final class Baseline {
+
+  /** Its file in the folder of a case. */
+  static final String FILE = "baseline.txt";
+
+  private Baseline() {}
+
+  /** What came otherwise than before, one sentence each; empty too for a case without baseline. */
+  static List<String> differences(Path folder, Answer answer) {
+    if (!exists(folder)) {
+      return List.of();
+    }
+    Set<String> before = read(folder);
+    Set<String> now = lines(answer);
+    List<String> differences = new ArrayList<>();
+    now.stream()
+        .filter(line -> !before.contains(line))
+        .forEach(line -> differences.add("new: " + line));
+    before.stream()
+        .filter(line -> !now.contains(line))
+        .forEach(line -> differences.add("gone: " + line));
+    return differences;
+  }
+
+  static boolean exists(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  /** Takes what came for the baseline. */
+  static void write(Path folder, Answer answer) {
+    try {
+      Files.write(folder.resolve(FILE), lines(answer));
+    } catch (IOException e) {
+      throw new ReplayException(folder.resolve(FILE) + ": cannot be written");
+    }
+  }
+
+  private static Set<String> read(Path folder) {
+    try {
+      return new TreeSet<>(Files.readAllLines(folder.resolve(FILE)));
+    } catch (IOException e) {
+      throw new ReplayException(folder.resolve(FILE) + ": cannot be read");
+    }
+  }
+
+  private static Set<String> lines(Answer answer) {
+    Set<String> lines = new TreeSet<>();
+    answer.explanation().ifPresent(why -> lines(why).forEach(lines::add));
+    return lines;
+  }
+
+  private static Stream<String> lines(Explanation why) {
+    return Stream.concat(
+        why.decision().advice().stream().map(advice -> line(advice, why.shown().contains(advice))),
+        why.decision().inferred().stream().map(Baseline::line));
+  }
+
+  private static String line(Advice advice, boolean shown) {
+    String fate = advice.suppressedBy().map(id -> ", instead of it " + id).orElse("");
+    return "%s %s%s%s: %s"
+        .formatted(
+            advice.rule().id(),
+            advice.indicator().name().toLowerCase(Locale.ROOT),
+            shown ? ", shown" : "",
+            fate,
+            String.join(" ", advice.references()))
+        .strip();
+  }
+
+  private static String line(Inference inference) {
+    Stream<String> sources = inference.fact().sources().stream().map(Source::reference).distinct();
+    return "%s %s by %s: %s"
+        .formatted(
+            inference.type(),
+            Stream.concat(inference.details().stream(), inference.drug().stream())
+                .distinct()
+                .collect(joining(", ")),
+            inference.rule().id(),
+            sources.collect(joining(" ")))
+        .strip();
+  }
+}
