@@ -1,7 +1,10 @@
 package org.glidepath.rulebook;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Comparator;
 
 /**
  * Something wrong in a file of the rule book. Prints as editors understand it: {@code
@@ -15,6 +18,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
  */
 public record Problem(String file, int line, int column, Severity severity, String message)
     implements Comparable<Problem> {
+
+  /** Errors first, so that none hides below the warnings of an earlier file. */
+  private static final Comparator<Problem> AS_TOLD =
+      comparing(Problem::severity)
+          .thenComparing(Problem::file)
+          .thenComparing(Problem::line)
+          .thenComparing(Problem::column)
+          .thenComparing(Problem::message);
 
   /** An error stops the start, a warning does not. */
   public enum Severity {
@@ -49,13 +60,7 @@ public record Problem(String file, int line, int column, Severity severity, Stri
 
   @Override
   public int compareTo(Problem other) {
-    int byFile = file.compareTo(other.file);
-    if (byFile != 0) {
-      return byFile;
-    }
-    return line != other.line
-        ? Integer.compare(line, other.line)
-        : Integer.compare(column, other.column);
+    return AS_TOLD.compare(this, other);
   }
 
   @Override

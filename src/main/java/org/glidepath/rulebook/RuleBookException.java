@@ -17,7 +17,7 @@ public final class RuleBookException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
-  /** What is wrong, in the order of files and lines. */
+  /** What is wrong: errors, then warnings, each in the order of files and lines. */
   public List<Problem> problems() {
     return problems;
   }

@@ -43,7 +43,7 @@ public final class RuleBookReader {
    * What a reading that looks at everything finds.
    *
    * @param book the rule book; empty where there is an error
-   * @param problems errors and warnings, in the order of files and lines
+   * @param problems errors, then warnings, each in the order of files and lines
    */
   public record Checked(Optional<RuleBook> book, List<Problem> problems) {}
 

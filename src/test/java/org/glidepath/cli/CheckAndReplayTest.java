@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.glidepath.rulebook.SampleBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,26 @@ class CheckAndReplayTest {
     Typed typed = Typed.glidepath("check", SampleBook.in(folder).rules().toString());
     assertThat(typed.status()).isZero();
     assertThat(typed.out()).contains("5 rules").contains("2 services").contains("2 warnings");
+  }
+
+  @Test
+  void errors_come_before_the_warnings_of_earlier_files() {
+    SampleBook book =
+        SampleBook.in(folder).replacing("rules/services.yaml", "order-sign", "order-sing");
+    assertThat(severities(Typed.glidepath("check", book.rules().toString()).out().lines()))
+        .containsExactly("error", "warning", "warning");
+    assertThat(
+            Typed.glidepath("check", "--json", book.rules().toString())
+                .lines()
+                .get(0)
+                .path("problems")
+                .valueStream()
+                .map(problem -> problem.path("severity").asText()))
+        .containsExactly("error", "warning", "warning");
+  }
+
+  private static List<String> severities(Stream<String> lines) {
+    return lines.map(line -> line.replaceAll("^.*:\\d+:\\d+: (\\w+): .*$", "$1")).toList();
   }
 
   @Test

@@ -1,21 +1,19 @@
 package org.glidepath.rulebook.card;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.glidepath.facts.Drug;
-import org.glidepath.facts.Range;
 import org.glidepath.rulebook.CardVariables.Variable;
+import org.glidepath.rulebook.card.FilledLength.Presence;
 import org.glidepath.rulebook.drl.Fields;
 import org.glidepath.rulebook.source.Hints;
 import org.glidepath.rulebook.source.Place;
@@ -28,8 +26,8 @@ import org.glidepath.rulebook.source.SourceFile;
  */
 final class TemplateCheck {
 
-  /** A section that has been opened and not yet closed, and whether it is counted as shown. */
-  private record Section(Tag tag, Optional<Type> type, boolean shown) {}
+  /** A section that has been opened and not yet closed. */
+  private record Section(Tag tag, Optional<Type> type) {}
 
   private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)*");
 
@@ -37,9 +35,8 @@ final class TemplateCheck {
   private final Map<String, SourceFile> phrases;
   private final Problems problems;
   private final Deque<Section> open = new ArrayDeque<>();
-  private final Set<String> shown = new HashSet<>();
+  private final FilledLength filled = new FilledLength();
   private int certainText;
-  private int usualText;
 
   TemplateCheck(
       Map<String, Variable> variables, Map<String, SourceFile> phrases, Problems problems) {
@@ -63,14 +60,14 @@ final class TemplateCheck {
    * as they usually are. Asked after it was checked.
    */
   int usualLength() {
-    return usualText;
+    return filled.longest();
   }
 
   /** Checks a template that stands inside sections of a resource, the outermost first. */
   void check(Template template, List<Template> sections) {
     for (Template section : sections) {
       Tag tag = Tag.in(section.text()).get(0);
-      open.push(new Section(tag, type(section, tag).map(TemplateCheck::inside), true));
+      open.push(new Section(tag, type(section, tag).map(TemplateCheck::inside)));
     }
     check(template, false);
   }
@@ -81,16 +78,8 @@ final class TemplateCheck {
       switch (tag.sign()) {
         case Tag.TEXT -> text(template, tag);
         case Tag.VARIABLE ->
-            type(template, tag).ifPresent(type -> usualText += hidden() ? 0 : usual(type));
-        case '#' -> {
-          Optional<Type> type = type(template, tag).map(TemplateCheck::inside);
-          open.push(new Section(tag, type, type.isPresent()));
-          shown.add(tag.name());
-        }
-        case '^' -> {
-          boolean known = type(template, tag).isPresent();
-          open.push(new Section(tag, Optional.empty(), !known || !shown.contains(tag.name())));
-        }
+            type(template, tag).ifPresent(type -> filled.value(Fields.raw(unwrapped(type))));
+        case '#', '^' -> section(template, tag);
         case '/' -> close(template, tag, depth);
         case '>' -> phrase(template, tag, inPhrase);
         case '!' -> {}
@@ -98,7 +87,7 @@ final class TemplateCheck {
       }
     }
     while (open.size() > depth) {
-      Section section = open.pop();
+      Section section = leave();
       error(
           template,
           section.tag(),
@@ -111,26 +100,46 @@ final class TemplateCheck {
     if (open.isEmpty()) {
       certainText += tag.name().length();
     }
-    usualText += hidden() ? 0 : tag.name().length();
+    filled.text(tag.name().length());
     if (tag.name().contains("{{")) {
       error(template, tag, "a tag begins with {{ but does not end with }}");
     }
   }
 
-  /** Whether this is never shown, or only where another text is that has been counted. */
-  private boolean hidden() {
-    return open.stream().anyMatch(section -> !section.shown());
+  private void section(Template template, Tag tag) {
+    Optional<Type> type = type(template, tag);
+    boolean negated = tag.sign() == '^';
+    filled.open(
+        ofOpenSection(tag) ? within() + tag.name() : tag.name(),
+        negated,
+        type.isEmpty() ? Presence.NEVER : certain(tag) ? Presence.ALWAYS : Presence.SOMETIMES);
+    open.push(new Section(tag, negated ? Optional.empty() : type.map(TemplateCheck::inside)));
   }
 
-  /**
-   * A long drug name, a range with decimals, a date, a number; other texts have no usual length.
-   */
-  private static int usual(Type type) {
-    Class<?> raw = Fields.raw(unwrapped(type));
-    if (raw == Drug.class || raw == String.class || raw.isEnum()) {
-      return 16;
-    }
-    return raw == Range.class || raw == LocalDate.class ? 10 : 3;
+  private Section leave() {
+    filled.close();
+    return open.pop();
+  }
+
+  /** Whether it names a fact that the card always has. */
+  private boolean certain(Tag tag) {
+    Variable variable = variables.get(tag.name());
+    return variable != null && variable.certain() && !ofOpenSection(tag);
+  }
+
+  /** Whether its first name is a field of an open section, and no variable of the card. */
+  private boolean ofOpenSection(Tag tag) {
+    return tag.name().equals(".")
+        || open.stream()
+            .flatMap(section -> section.type().stream())
+            .anyMatch(
+                type ->
+                    NAME.matcher(tag.name()).matches()
+                        && Fields.type(type, tag.path().get(0)).isPresent());
+  }
+
+  private String within() {
+    return open.stream().map(section -> section.tag().raw()).collect(joining());
   }
 
   private void close(Template template, Tag tag, int depth) {
@@ -138,7 +147,7 @@ final class TemplateCheck {
       error(template, tag, tag.raw() + " closes a section that is not open");
       return;
     }
-    Section section = open.pop();
+    Section section = leave();
     if (!section.tag().name().equals(tag.name())) {
       error(
           template,

@@ -2,7 +2,7 @@ package org.glidepath.rulebook.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.glidepath.rulebook.Problem;
 
 /**
@@ -17,44 +17,45 @@ public final class Problems {
   /** More than anybody reads; a file of a million mistakes shall not take a gigabyte. */
   private static final int MOST = 1_000;
 
-  private final List<Problem> found = new ArrayList<>();
+  private final List<Problem> errors = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
 
   /** Notes an error. */
   public synchronized void error(Place place, String message) {
-    add(Problem.error(place.file(), place.line(), place.column(), oneLine(message)));
+    add(errors, Problem.error(place.file(), place.line(), place.column(), oneLine(message)));
   }
 
   /** Notes something that is allowed, and that somebody should look at. */
   public synchronized void warning(Place place, String message) {
-    add(Problem.warning(place.file(), place.line(), place.column(), oneLine(message)));
+    add(warnings, Problem.warning(place.file(), place.line(), place.column(), oneLine(message)));
   }
 
   /** Whether there is an error so far. */
   public synchronized boolean any() {
-    return found.stream().anyMatch(Problem::isError);
+    return !errors.isEmpty();
   }
 
   /** Whether anything is wrong with a file so far. */
   public synchronized boolean any(String file) {
-    return found.stream().anyMatch(problem -> problem.isError() && problem.file().equals(file));
+    return errors.stream().anyMatch(problem -> problem.file().equals(file));
   }
 
   /** How many problems there are so far. */
   public synchronized int count() {
-    return found.size();
+    return errors.size() + warnings.size();
   }
 
-  /** All problems, each once, in the order of files, lines and columns. */
+  /** All problems, each once: errors, then warnings, in the order of files, lines and columns. */
   public synchronized List<Problem> sorted() {
-    TreeSet<Problem> sorted =
-        new TreeSet<>(java.util.Comparator.<Problem>naturalOrder().thenComparing(Problem::message));
-    sorted.addAll(found);
-    return List.copyOf(sorted);
+    return Stream.of(errors, warnings)
+        .flatMap(alike -> alike.stream().sorted().distinct())
+        .toList();
   }
 
-  private void add(Problem problem) {
-    if (found.size() < MOST) {
-      found.add(problem);
+  /** Errors have room of their own: no number of warnings shall keep one out. */
+  private static void add(List<Problem> alike, Problem problem) {
+    if (alike.size() < MOST) {
+      alike.add(problem);
     }
   }
 

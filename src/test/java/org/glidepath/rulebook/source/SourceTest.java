@@ -32,6 +32,19 @@ class SourceTest {
   }
 
   @Test
+  void no_number_of_warnings_keeps_an_error_out() {
+    Place place = file("").start();
+    for (int i = 0; i < 5_000; i++) {
+      problems.warning(place, "warning " + i);
+    }
+    problems.error(place, "an error");
+
+    assertThat(problems.any()).isTrue();
+    assertThat(problems.sorted().get(0).message()).isEqualTo("an error");
+    assertThat(problems.sorted()).hasSizeLessThan(2_000);
+  }
+
+  @Test
   void a_cell_knows_its_place_also_behind_quotes_and_line_breaks() {
     CsvTable table =
         CsvTable.read(file("a,b,c\n\"x, \"\"y\"\"\nz\", 2 ,\n\n4,5,6"), problems, List.of("a"));
