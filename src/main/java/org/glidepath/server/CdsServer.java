@@ -1,5 +1,7 @@
 package org.glidepath.server;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -33,8 +35,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class CdsServer implements AutoCloseable {
 
+  private static final JsonInclude.Value NOT_EMPTY =
+      JsonInclude.Value.construct(Include.NON_EMPTY, Include.NON_EMPTY);
+
   private static final Logger LOG = LoggerFactory.getLogger(CdsServer.class);
-  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Leaves out what there is not: a fact that was read was concluded by no rule. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .withConfigOverride(String.class, texts -> texts.setInclude(NOT_EMPTY))
+          .build();
+
   private static final String EVALUATION_TIME = "eval-time";
 
   /** More than anybody reads in an answer; the log has all. */

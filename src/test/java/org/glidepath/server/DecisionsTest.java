@@ -30,6 +30,17 @@ class DecisionsTest {
   }
 
   @Test
+  void what_there_is_not_is_left_out() {
+    Response sent = service.orderSign(HookCall.flumazenil());
+    Response explained = service.get("/decisions/" + sent.body().at("/cards/0/uuid").asText());
+    JsonNode order = explained.body().at("/advice/0/because/0");
+    assertThat(order.path("from").isEmpty()).isFalse();
+    assertThat(order.has("concludedBy")).isFalse();
+    assertThat(explained.body().path("concluded").toString()).contains("\"concludedBy\":\"");
+    assertThat(explained.body().toString()).doesNotContain("\":\"\"");
+  }
+
+  @Test
   void a_card_that_was_never_sent_is_not_found() {
     Response unknown = service.get("/decisions/6a1b3c1e-0000-4000-8000-000000000000");
     RefusalsTest.assertRefused(unknown, 404, "/decisions");
