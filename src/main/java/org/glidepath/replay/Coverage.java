@@ -1,12 +1,17 @@
 package org.glidepath.replay;
 
+import static java.util.Collections.newSetFromMap;
+
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.condition.Condition;
@@ -18,13 +23,14 @@ import org.glidepath.rulebook.source.Place;
 
 /**
  * Whether the cases make each rule, and each condition of it, true at least once and false at least
- * once. A condition counts only where all those before it hold.
+ * once. A condition counts only where all those before it hold; what stands inside of a {@code
+ * not}, {@code exists} or {@code or} counts by itself too.
  */
 public final class Coverage {
 
   private final Map<Rule, LeftSide> rules = new LinkedHashMap<>();
-  private final Set<Condition> madeTrue = new HashSet<>();
-  private final Set<Condition> madeFalse = new HashSet<>();
+  private final Set<Condition> madeTrue = newSetFromMap(new IdentityHashMap<>());
+  private final Set<Condition> madeFalse = newSetFromMap(new IdentityHashMap<>());
   private final Set<Rule> fulfilled = new HashSet<>();
   private final Set<Rule> unfulfilled = new HashSet<>();
 
@@ -62,28 +68,35 @@ public final class Coverage {
         (rule, side) -> {
           Tally tally = side.ask(known);
           (tally.fulfilled() ? fulfilled : unfulfilled).add(rule);
-          for (Condition condition : side.conditions()) {
-            if (tally.held(condition) > 0) {
-              madeTrue.add(condition);
-            }
-            if (tally.failed(condition) > 0) {
-              madeFalse.add(condition);
-            }
-          }
+          conditions(side)
+              .forEach(
+                  condition -> {
+                    if (tally.held(condition) > 0) {
+                      madeTrue.add(condition);
+                    }
+                    if (tally.failed(condition) > 0) {
+                      madeFalse.add(condition);
+                    }
+                  });
         });
   }
 
   /** How many conditions there are. */
   public int conditions() {
-    return rules.values().stream().mapToInt(side -> side.conditions().size()).sum();
+    return (int) rules.values().stream().flatMap(Coverage::conditions).count();
   }
 
   /** How many conditions are true in one case and false in another. */
   public long covered() {
     return rules.values().stream()
-        .flatMap(side -> side.conditions().stream())
+        .flatMap(Coverage::conditions)
         .filter(condition -> madeTrue.contains(condition) && madeFalse.contains(condition))
         .count();
+  }
+
+  /** The conditions of a rule, with those inside of others. */
+  private static Stream<Condition> conditions(LeftSide side) {
+    return side.conditions().stream().flatMap(Condition::all);
   }
 
   /** How many rules there are. */
@@ -99,8 +112,8 @@ public final class Coverage {
   }
 
   /**
-   * What is not covered, in the order of files and lines. Of the conditions that are never true
-   * only the first of each rule is named: those after it are never asked.
+   * What is not covered, in the order of files and lines. What is never asked is not named: what
+   * stands before it is never true.
    */
   public List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
@@ -110,18 +123,27 @@ public final class Coverage {
 
   private void gaps(Rule rule, LeftSide side, List<Gap> gaps) {
     for (Condition condition : side.conditions()) {
-      Place place = condition.place();
+      condition.all().filter(this::asked).forEach(one -> gap(rule, one).ifPresent(gaps::add));
       if (!madeTrue.contains(condition)) {
-        gaps.add(new Gap(rule, place, "never true", condition.words()));
         return;
-      }
-      if (!madeFalse.contains(condition)) {
-        gaps.add(new Gap(rule, place, "never false", condition.words()));
       }
     }
     if (!fulfilled.contains(rule)) {
       gaps.add(
           new Gap(rule, side.conditions().get(0).place(), "never true", "all conditions together"));
     }
+  }
+
+  private boolean asked(Condition condition) {
+    return madeTrue.contains(condition) || madeFalse.contains(condition);
+  }
+
+  private Optional<Gap> gap(Rule rule, Condition condition) {
+    boolean never = !madeTrue.contains(condition);
+    return never || !madeFalse.contains(condition)
+        ? Optional.of(
+            new Gap(
+                rule, condition.place(), never ? "never true" : "never false", condition.words()))
+        : Optional.empty();
   }
 }

@@ -47,4 +47,21 @@ class CoverageTest {
         .containsExactly(
             "never false: there is a patient age", "never true: patient age: years is at least 65");
   }
+
+  @Test
+  void what_stands_inside_of_a_not_needs_a_case_on_each_side_too() {
+    cases
+        .book()
+        .replacing(
+            "rules/taper/taper.drl",
+            "$age : PatientAge( years >= 65 )",
+            "$age : PatientAge() not PatientAge( years >= 65, years < 90 )");
+    cases.born("1950-01-01", "silent: [TP-001]");
+    cases.born("1990-01-01", "fires: [TP-001]");
+    assertThat(gapsOfAge())
+        .containsExactly(
+            "never false: there is a patient age", "never false: patient age: years is below 90");
+    cases.born("1930-01-01", "fires: [TP-001]");
+    assertThat(gapsOfAge()).containsExactly("never false: there is a patient age");
+  }
 }

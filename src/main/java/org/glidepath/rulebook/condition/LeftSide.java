@@ -19,6 +19,11 @@ public record LeftSide(
     Set<Class<?>> matched,
     Set<Class<?>> concluded) {
 
+  /** How many conditions there are, with those inside of others. */
+  int asked() {
+    return conditions.stream().mapToInt(condition -> (int) condition.all().count()).sum();
+  }
+
   /** Whether these facts fulfil it. */
   public boolean holds(KnownFacts facts) {
     return Search.any(facts, Tally.of(this), Optional.empty()).run(elements);

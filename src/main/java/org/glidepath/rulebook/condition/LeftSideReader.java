@@ -1,15 +1,19 @@
 package org.glidepath.rulebook.condition;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.glidepath.rulebook.condition.Element.All;
 import org.glidepath.rulebook.condition.Element.Any;
+import org.glidepath.rulebook.condition.Element.Asked;
 import org.glidepath.rulebook.condition.Element.Constraint;
 import org.glidepath.rulebook.condition.Element.Pattern;
 import org.glidepath.rulebook.condition.Element.Quantified;
+import org.glidepath.rulebook.condition.Expression.Joined;
 import org.glidepath.rulebook.drl.Token;
 import org.glidepath.rulebook.drl.Vocabulary;
 import org.glidepath.rulebook.source.SourceFile;
@@ -21,11 +25,13 @@ final class LeftSideReader {
   private final Tokens tokens;
   private final ExpressionReader expressions;
   private final Words words = new Words();
-  private final List<Condition> conditions = new ArrayList<>();
+
+  /** The conditions read so far: of the rule, last; of what is being read inside of it, first. */
+  private final Deque<List<Condition>> inside = new ArrayDeque<>(List.of(new ArrayList<>()));
+
   private final Set<Class<?>> matched = new HashSet<>();
 
-  /** How deep inside of {@code not}, {@code exists} and {@code or}. */
-  private int depth;
+  private int count;
 
   LeftSideReader(SourceFile file, List<Token> leftSide) {
     this.file = file;
@@ -45,25 +51,21 @@ final class LeftSideReader {
       tokens.take(";");
     }
     return new LeftSide(
-        List.copyOf(elements), List.copyOf(conditions), Set.copyOf(matched), concluded);
+        List.copyOf(elements), List.copyOf(inside.element()), Set.copyOf(matched), concluded);
   }
 
   private Element alternatives() throws Unreadable {
     int start = tokens.start();
-    int before = conditions.size();
-    List<Element> parts = new ArrayList<>(List.of(conjunction()));
-    if (!tokens.nextIs("or")) {
-      return parts.get(0);
+    if (!tokens.alternativesFollow()) {
+      return conjunction();
     }
-    conditions.subList(before, conditions.size()).clear();
-    depth++;
+    inside.push(new ArrayList<>());
+    List<Element> parts = new ArrayList<>(List.of(conjunction()));
     while (tokens.take("or")) {
       parts.add(conjunction());
     }
-    depth--;
     String either = String.join(" or ", parts.stream().map(this::words).toList());
-    return new Any(
-        parts.stream().map(LeftSideReader::uncounted).toList(), condition(start, either));
+    return new Any(parts, condition(start, either, inside.pop()));
   }
 
   private Element conjunction() throws Unreadable {
@@ -78,11 +80,10 @@ final class LeftSideReader {
     int start = tokens.start();
     if (tokens.nextIs("not") || tokens.nextIs("exists")) {
       boolean negated = tokens.next().is("not");
-      depth++;
-      Element inner = element();
-      depth--;
+      inside.push(new ArrayList<>());
+      Element inner = elementFollows() ? element() : pattern(false);
       String text = (negated ? "there is no " : "there is ") + words(inner);
-      return new Quantified(negated, inner, condition(start, text));
+      return new Quantified(negated, inner, condition(start, text, inside.pop()));
     }
     if (tokens.take("(")) {
       List<Element> parts = new ArrayList<>();
@@ -92,49 +93,78 @@ final class LeftSideReader {
       }
       return parts.size() == 1 ? parts.get(0) : new All(parts);
     }
-    return pattern(start);
+    return pattern(true);
   }
 
-  private Element pattern(int start) throws Unreadable {
-    Optional<String> variable = Optional.empty();
-    if (tokens.peek(1).is(":")) {
-      variable = Optional.of(tokens.next().text());
-      tokens.expect(":");
-    }
+  /** Whether what comes next is more than a pattern. */
+  private boolean elementFollows() {
+    return tokens.nextIs("(") || tokens.nextIs("not") || tokens.nextIs("exists");
+  }
+
+  /**
+   * Reads a pattern.
+   *
+   * @param counts whether that there is a fact of the kind is a condition of its own where nothing
+   *     more is asked of it
+   */
+  private Element pattern(boolean counts) throws Unreadable {
+    int start = tokens.start();
+    Optional<String> variable = variable();
     String name = tokens.next().text();
     Class<?> type =
         Vocabulary.named(name).orElseThrow(() -> new Unreadable("the element \"" + name + "\""));
     matched.add(type);
     variable.ifPresent(named -> words.name(named, Words.of(type)));
-    Optional<Condition> presence =
-        condition(start, tokens.end(), "there is " + Words.article(type), Optional.of(type));
+    Optional<Condition> presence = Optional.empty();
+    if (inside.size() == 1) {
+      presence = Optional.of(presence(start, type));
+    }
     List<Constraint> constraints = new ArrayList<>();
     tokens.expect("(");
     while (!tokens.take(")")) {
       constraints.add(constraint(type));
       tokens.take(",");
     }
-    return new Pattern(type, variable, constraints, presence);
+    boolean bare = constraints.stream().allMatch(one -> one.asked().isEmpty());
+    if (inside.size() > 1 && counts && bare) {
+      presence = Optional.of(presence(start, type));
+    }
+    return new Pattern(type, variable, constraints, presence, file.at(start));
+  }
+
+  private Condition presence(int start, Class<?> type) {
+    return condition(start, "there is " + Words.article(type), Optional.of(type), List.of());
+  }
+
+  private Optional<String> variable() throws Unreadable {
+    if (!tokens.peek(1).is(":")) {
+      return Optional.empty();
+    }
+    String name = tokens.next().text();
+    tokens.expect(":");
+    return Optional.of(name);
   }
 
   private Constraint constraint(Class<?> type) throws Unreadable {
     int start = tokens.start();
-    Optional<String> variable = Optional.empty();
-    if (tokens.peek(1).is(":")) {
-      variable = Optional.of(tokens.next().text());
-      tokens.expect(":");
-    }
+    Optional<String> variable = variable();
     Expression bound = expressions.sum();
     Expression whole = expressions.rest(bound);
     variable.ifPresent(name -> words.name(name, bound(type, bound)));
     boolean onlyNames = variable.isPresent() && whole == bound;
-    return onlyNames
-        ? new Constraint(variable, bound, Optional.empty(), Optional.empty())
-        : new Constraint(
-            variable,
-            bound,
-            Optional.of(whole),
-            condition(start, Words.of(type) + ": " + words.of(whole)));
+    return new Constraint(
+        variable, bound, onlyNames ? Optional.empty() : Optional.of(asked(start, type, whole)));
+  }
+
+  private Asked asked(int start, Class<?> type, Expression whole) {
+    inside.push(new ArrayList<>());
+    List<Asked> parts = new ArrayList<>();
+    if (whole instanceof Joined joined) {
+      joined.parts().forEach(part -> parts.add(asked(start, type, part)));
+    }
+    List<Condition> conditions = inside.pop();
+    String text = Words.of(type) + ": " + words.of(whole);
+    return new Asked(condition(start, text, conditions), whole, parts);
   }
 
   /** What a variable that is bound to a field is called. */
@@ -143,46 +173,21 @@ final class LeftSideReader {
     return field.equals("of") ? "use" : Words.of(type) + " " + field;
   }
 
-  private Optional<Condition> condition(int start, String text) {
-    return condition(start, tokens.end(), text, Optional.empty());
+  private Condition condition(int start, String text, List<Condition> parts) {
+    return condition(start, text, Optional.empty(), parts);
   }
 
-  private Optional<Condition> condition(
-      int start, int end, String text, Optional<Class<?>> wanted) {
-    if (depth > 0) {
-      return Optional.empty();
-    }
+  private Condition condition(
+      int start, String text, Optional<Class<?>> wanted, List<Condition> parts) {
     Condition condition =
-        new Condition(conditions.size(), file.at(start), drl(start, end), text, wanted);
-    conditions.add(condition);
-    return Optional.of(condition);
+        new Condition(
+            count++, file.at(start), drl(start, tokens.end()), text, wanted, List.copyOf(parts));
+    inside.element().add(condition);
+    return condition;
   }
 
   private String drl(int start, int end) {
     return file.text().substring(start, end).replaceAll("\\s+", " ").strip();
-  }
-
-  /** The same as a part of one condition, and none by itself. */
-  private static Element uncounted(Element element) {
-    if (element instanceof Pattern pattern) {
-      return new Pattern(
-          pattern.type(),
-          pattern.variable(),
-          pattern.constraints().stream()
-              .map(
-                  one ->
-                      new Constraint(
-                          one.variable(), one.bound(), one.expression(), Optional.empty()))
-              .toList(),
-          Optional.empty());
-    }
-    if (element instanceof Quantified quantified) {
-      return new Quantified(quantified.negated(), quantified.inner(), Optional.empty());
-    }
-    if (element instanceof Any any) {
-      return new Any(any.parts(), Optional.empty());
-    }
-    return new All(((All) element).parts().stream().map(LeftSideReader::uncounted).toList());
   }
 
   /** What an element asks for, as a phrase behind "there is". */
@@ -190,8 +195,8 @@ final class LeftSideReader {
     if (element instanceof Pattern pattern) {
       List<String> constraints =
           pattern.constraints().stream()
-              .flatMap(one -> one.expression().stream())
-              .map(words::of)
+              .flatMap(one -> one.asked().stream())
+              .map(asked -> words.of(asked.expression()))
               .toList();
       return Words.of(pattern.type())
           + (constraints.isEmpty() ? "" : " (" + String.join(", ", constraints) + ")");

@@ -8,9 +8,11 @@ import java.util.function.Predicate;
 import org.glidepath.facts.Fact;
 import org.glidepath.rulebook.condition.Element.All;
 import org.glidepath.rulebook.condition.Element.Any;
+import org.glidepath.rulebook.condition.Element.Asked;
 import org.glidepath.rulebook.condition.Element.Constraint;
 import org.glidepath.rulebook.condition.Element.Pattern;
 import org.glidepath.rulebook.condition.Element.Quantified;
+import org.glidepath.rulebook.condition.Expression.Joined;
 import org.glidepath.rulebook.condition.Scope.Unbound;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,8 @@ final class Search {
 
   private boolean pattern(Pattern pattern, Scope scope, Predicate<Scope> next) {
     List<Fact> candidates = facts.of(pattern.type());
-    if (!counted(pattern.presence(), !candidates.isEmpty())) {
+    boolean there = !candidates.isEmpty();
+    if (!pattern.presence().map(presence -> counted(presence, there)).orElse(there)) {
       return false;
     }
     if (candidates.isEmpty()) {
@@ -122,11 +125,7 @@ final class Search {
     Scope within = scope;
     for (Constraint constraint : constraints) {
       Scope before = within;
-      boolean fails =
-          constraint
-              .expression()
-              .filter(expression -> !held(constraint.condition(), expression, before))
-              .isPresent();
+      boolean fails = constraint.asked().filter(asked -> !held(asked, before)).isPresent();
       if (fails) {
         return false;
       }
@@ -139,17 +138,28 @@ final class Search {
     return next.test(within);
   }
 
-  private boolean held(Optional<Condition> condition, Expression expression, Scope scope) {
-    boolean holds = holds(expression, scope);
+  private boolean held(Asked asked, Scope scope) {
+    boolean holds = holds(asked.expression(), scope);
     if (!holds) {
-      condition.ifPresent(one -> tally.see(one, seen(expression, scope)));
+      tally.see(asked.condition(), seen(asked.expression(), scope));
     }
-    return counted(condition, holds);
+    askParts(asked, scope);
+    return counted(asked.condition(), holds);
   }
 
-  private boolean counted(Optional<Condition> condition, boolean holds) {
-    condition.ifPresent(one -> tally.count(one, holds));
-    return holds || (condition.isPresent() && condition.equals(granted));
+  /** Of alternatives each is asked; of what has to hold together, up to the first that fails. */
+  private void askParts(Asked asked, Scope scope) {
+    boolean together = asked.expression() instanceof Joined joined && joined.all();
+    for (Asked part : asked.parts()) {
+      if (!held(part, scope) && together) {
+        return;
+      }
+    }
+  }
+
+  private boolean counted(Condition condition, boolean holds) {
+    tally.count(condition, holds);
+    return holds || granted.filter(condition::equals).isPresent();
   }
 
   private static boolean holds(Expression expression, Scope scope) {

@@ -29,7 +29,7 @@ public final class Tally {
   }
 
   static Tally of(LeftSide side) {
-    return new Tally(side.conditions().size());
+    return new Tally(side.asked());
   }
 
   void count(Condition condition, boolean truth) {

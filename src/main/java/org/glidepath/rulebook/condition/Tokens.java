@@ -28,6 +28,19 @@ final class Tokens {
     return peek(0).is(expected);
   }
 
+  /** Whether what comes next is one of several alternatives: {@code or} stands behind it. */
+  boolean alternativesFollow() {
+    int depth = 0;
+    for (int i = 0; i < tokens.size() - at && depth >= 0; i++) {
+      depth += peek(i).is("(") ? 1 : peek(i).is(")") ? -1 : 0;
+      boolean ends = depth == 0 && peek(i).is(")");
+      if (ends && !peek(i + 1).is("and")) {
+        return peek(i + 1).is("or");
+      }
+    }
+    return false;
+  }
+
   Token next() throws Unreadable {
     if (done()) {
       throw new Unreadable("the left side ends too early");

@@ -109,6 +109,47 @@ class LeftSideTest {
                             + " conditions)"));
   }
 
+  /** What is asked inside of the only condition of a rule, and how often it held and failed. */
+  private static List<String> inside(String condition, Fact... facts) {
+    LeftSide rule = rule(condition);
+    Tally tally = rule.ask(known(facts));
+    return rule.conditions().get(0).all().skip(1).map(one -> counted(one, tally)).toList();
+  }
+
+  private static String counted(Condition condition, Tally tally) {
+    return "%s: %d/%d".formatted(condition.words(), tally.held(condition), tally.failed(condition));
+  }
+
+  @Test
+  void what_stands_inside_of_a_not_is_counted_by_itself() {
+    assertThat(inside("not Diagnosis( active, means == \"copd\" )", EPILEPSY, diagnosis("copd")))
+        .containsExactly("diagnosis: active: 2/0", "diagnosis: means is copd: 1/1");
+    assertThat(inside("exists NotChecked()")).isEmpty();
+  }
+
+  @Test
+  void each_alternative_is_counted_by_itself() {
+    String either = "( PatientAge( years >= 65 ) or exists Diagnosis() or Diagnosis( active ) )";
+    assertThat(inside(either, OLD))
+        .containsExactly(
+            "patient age: years is at least 65: 2/0",
+            "there is diagnosis: 0/1",
+            "diagnosis: active: 0/0");
+  }
+
+  @Test
+  void alternatives_inside_of_a_constraint_are_counted_by_themselves() {
+    LeftSide rule = rule("PatientAge( years < 18 || years >= 65 && years < 90 )");
+    Tally tally = rule.ask(known(OLD, new PatientAge(95, 95, RECORD)));
+    assertThat(rule.conditions()).hasSize(2);
+    assertThat(rule.conditions().get(1).all().skip(1).map(one -> counted(one, tally)))
+        .containsExactly(
+            "patient age: years is below 18: 0/2",
+            "patient age: years is at least 65 and years is below 90: 1/1",
+            "patient age: years is at least 65: 2/0",
+            "patient age: years is below 90: 1/1");
+  }
+
   @Test
   void facts_are_joined_by_their_names() {
     String twoDrugs =
