@@ -51,6 +51,11 @@ public record RuleBook(
     return rules.stream().filter(Rule::reserve).map(Rule::id).collect(toUnmodifiableSet());
   }
 
+  /** The hooks that its services answer. */
+  public Set<String> hooks() {
+    return services.stream().map(Service::hook).collect(toUnmodifiableSet());
+  }
+
   /** The same book with other rules, compiled in this base. */
   public RuleBook withBase(List<Rule> others, KieBase base) {
     return new RuleBook(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glidepath.rulebook.Loading.Loaded;
+import org.glidepath.rulebook.condition.IdleRules;
 import org.glidepath.rulebook.drl.CompiledFile;
 import org.glidepath.rulebook.drl.KeptRules;
 import org.glidepath.rulebook.source.Problems;
@@ -54,8 +55,9 @@ public final class RuleBookReader {
     Optional<KeptRules> kept = keptIn.map(folder -> new KeptRules(folder, files.hash()));
     try {
       Map<String, CompiledFile> before = kept.map(KeptRules::readFiles).orElse(known);
-      Loaded loaded = new Loading(files, before, problems).compiled(kept);
-      return new Checked(Optional.of(loaded.book()), problems.sorted());
+      RuleBook book = new Loading(files, before, problems).compiled(kept).book();
+      IdleRules.check(book.sources(), book.hooks(), PrefetchKey.all(), problems);
+      return new Checked(Optional.of(book), problems.sorted());
     } catch (RuleBookException e) {
       return new Checked(Optional.empty(), e.problems());
     }

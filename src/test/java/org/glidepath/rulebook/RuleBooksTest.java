@@ -98,8 +98,18 @@ class RuleBooksTest {
   }
 
   @Test
+  void a_rule_that_waits_for_what_no_rule_of_the_book_concludes_is_warned_of() {
+    assertThat(SampleBook.in(folder).warnings())
+        .contains(
+            "rules/flumazenil/flumazenil.drl:12:5: warning: no rule that can fire concludes"
+                + " RiskClass: the rule never fires; it takes a rule with insertLogical( new"
+                + " RiskClass( ... ) )");
+  }
+
+  @Test
   void what_a_service_asks_for_and_no_rule_looks_at_is_warned_of() {
     assertThat(SampleBook.in(folder).warnings())
+        .filteredOn(warning -> warning.contains("services.yaml"))
         .containsExactly(
             "rules/services.yaml:12:7: warning: no rule of this service looks at Diagnosis: every"
                 + " call asks the client for conditions in vain",

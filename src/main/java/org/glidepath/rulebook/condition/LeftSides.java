@@ -4,20 +4,20 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.glidepath.rulebook.drl.Token;
 import org.glidepath.rulebook.drl.Token.Kind;
-import org.glidepath.rulebook.drl.Vocabulary;
 import org.glidepath.rulebook.source.SourceFile;
 
 /** The left sides of the rules of a book, by the names of the rules. */
 public final class LeftSides {
 
-  private final Map<String, LeftSide> byRule = new HashMap<>();
+  private final Map<String, LeftSide> byRule = new LinkedHashMap<>();
+  private final Map<String, Conclusion> concluded = new HashMap<>();
 
   private LeftSides() {}
 
@@ -52,9 +52,21 @@ public final class LeftSides {
     for (List<Token> rule : rules(file)) {
       int when = indexOf(rule, "when");
       int then = indexOf(rule, "then");
-      Set<Class<?>> concluded = concluded(rule.subList(then, rule.size()));
-      read(file, rule.get(1).text(), rule.subList(when + 1, then), concluded);
+      String name = rule.get(1).text();
+      Optional<Conclusion> conclusion = ConclusionReader.read(rule.subList(then, rule.size()));
+      conclusion.ifPresent(fact -> concluded.put(name, fact));
+      read(file, name, rule.subList(when + 1, then), conclusion);
     }
+  }
+
+  /** The left sides that can be read, by the names of their rules, in the order of the files. */
+  Map<String, LeftSide> all() {
+    return byRule;
+  }
+
+  /** What rules conclude, by their names; also those whose left sides cannot be read. */
+  Map<String, Conclusion> concluded() {
+    return concluded;
   }
 
   /** The words of each rule, from "rule" to before "end". */
@@ -70,23 +82,15 @@ public final class LeftSides {
     return rules;
   }
 
-  private void read(SourceFile file, String name, List<Token> leftSide, Set<Class<?>> concluded) {
+  private void read(
+      SourceFile file, String name, List<Token> leftSide, Optional<Conclusion> conclusion) {
+    Set<Class<?>> types =
+        conclusion.<Set<Class<?>>>map(fact -> Set.of(fact.type())).orElse(Set.of());
     try {
-      byRule.put(name, new LeftSideReader(file, leftSide).read(concluded));
+      byRule.put(name, new LeftSideReader(file, leftSide).read(types));
     } catch (Unreadable e) {
       // the rule works all the same; that its conditions are not known is said where they are asked
     }
-  }
-
-  /** The kinds of facts that the right side makes: those behind {@code new}. */
-  private static Set<Class<?>> concluded(List<Token> rightSide) {
-    Set<Class<?>> concluded = new HashSet<>();
-    for (int i = 0; i + 1 < rightSide.size(); i++) {
-      if (rightSide.get(i).is("new")) {
-        Vocabulary.named(rightSide.get(i + 1).text()).ifPresent(concluded::add);
-      }
-    }
-    return concluded;
   }
 
   private static int indexOf(List<Token> tokens, String word) {

@@ -28,6 +28,9 @@ final class Members {
    * @throws NoSuchElementException where there is none, or it has no value for these arguments
    */
   static @Nullable Object of(Object owner, String name, List<@Nullable Object> arguments) {
+    if (owner instanceof Conclusion conclusion) {
+      return conclusion.field(name);
+    }
     Key key = new Key(owner.getClass(), name, arguments.size());
     Method method =
         KNOWN

@@ -1,5 +1,7 @@
 package org.glidepath.rulebook.drl;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.glidepath.facts.Adjunct;
 import org.glidepath.facts.AdjunctProblem;
 import org.glidepath.facts.AlarmingVitalSign;
@@ -124,74 +127,107 @@ import org.glidepath.facts.UseFrequency;
 import org.glidepath.facts.UseOverlap;
 
 /**
- * The words of the rules: every type of {@code org.glidepath.facts}. A list, because a class path
- * cannot be asked for a package's types in the same way in a folder and in a jar; a test compares
- * it with the package.
+ * The words of the rules: every type of {@code org.glidepath.facts}. Lists, because a class path
+ * cannot be asked for a package's types in the same way in a folder and in a jar; tests compare
+ * them with the package.
  */
 public final class Vocabulary {
 
-  private static final List<Class<?>> TYPES =
-      List.of(
+  /** Facts that rules conclude, and that no record holds. */
+  private static final Set<Class<?>> CONCLUDED =
+      Set.of(
           Adjunct.class,
           AdjunctProblem.class,
           AlarmingVitalSign.class,
           AlcoholOrSedativeUse.class,
           AlcoholProblem.class,
-          Allergy.class,
           AntiseizureTherapy.class,
-          CareActivity.class,
           ClozapineStart.class,
           CnsActiveUse.class,
           ConcurrentDrug.class,
-          ConflictingDrug.class,
           CrossoverPlan.class,
-          CurrentEncounter.class,
-          DailyDose.class,
-          Diagnosis.class,
           DiazepamCrossover.class,
-          DiazepamEquivalent.class,
-          DoseCourse.class,
-          DoseCut.class,
-          DoseDisagreement.class,
           DoseExcess.class,
-          DoseOutOfReach.class,
-          DoseStep.class,
           DoseTier.class,
-          DoseUnknown.class,
-          DraftOrder.class,
-          Drug.class,
-          DurationUnknown.class,
           EarlyDependence.class,
           EcgDanger.class,
           EmergentSymptom.class,
-          EquivalenceSpread.class,
-          Exposure.class,
-          Fact.class,
-          FrequencyUnknown.class,
           GabapentinoidUse.class,
-          GivenDose.class,
           HepaticImpairment.class,
           ImpairedClearance.class,
           InpatientCriterion.class,
-          InpatientStay.class,
           LifeSavingUse.class,
           LongTermIndication.class,
           LongUse.class,
-          Measurement.class,
           Modifier.class,
           MoodWarningSign.class,
           NoBehaviouralTherapy.class,
           NoNaloxone.class,
+          OpioidUse.class,
+          PalliativeCare.class,
+          Pregnancy.class,
+          ProlongedSedation.class,
+          ProtractedWithdrawal.class,
+          RecentCut.class,
+          RecordedCut.class,
+          ReductionProposed.class,
+          RegularUse.class,
+          RiskClass.class,
+          SedationReversal.class,
+          SedativeUse.class,
+          SevereWithdrawal.class,
+          SevereWithdrawalSign.class,
+          SeverityFactor.class,
+          SlowPace.class,
+          StaleFinding.class,
+          SubstanceUse.class,
+          SuicidalThoughts.class,
+          SuspectedOverdose.class,
+          SwitchDoseProblem.class,
+          SwitchObstacle.class,
+          SwitchReason.class,
+          TaperInProgress.class,
+          TaperObstacle.class,
+          TaperOrWithdrawal.class,
+          TaperPlan.class,
+          TaperProposed.class,
+          TaperWithMoodDisorder.class,
+          TierAboveLow.class);
+
+  /** Facts that are read, and what facts are made of. */
+  private static final Set<Class<?>> OTHERS =
+      Set.of(
+          Allergy.class,
+          CareActivity.class,
+          ConflictingDrug.class,
+          CurrentEncounter.class,
+          DailyDose.class,
+          Diagnosis.class,
+          DiazepamEquivalent.class,
+          DoseCourse.class,
+          DoseCut.class,
+          DoseDisagreement.class,
+          DoseOutOfReach.class,
+          DoseStep.class,
+          DoseUnknown.class,
+          DraftOrder.class,
+          Drug.class,
+          DurationUnknown.class,
+          EquivalenceSpread.class,
+          Exposure.class,
+          Fact.class,
+          FrequencyUnknown.class,
+          GivenDose.class,
+          InpatientStay.class,
+          Measurement.class,
           NotChecked.class,
           Occasion.class,
-          OpioidUse.class,
           OrderInForce.class,
           OrderedDose.class,
           OrderedDoseUnknown.class,
           OrderedEquivalent.class,
           OrderedSupply.class,
           OtherDrug.class,
-          PalliativeCare.class,
           PastUse.class,
           PatientAge.class,
           PatientSex.class,
@@ -199,54 +235,32 @@ public final class Vocabulary {
           PlannedStep.class,
           PossibleCrossover.class,
           PossibleTaper.class,
-          Pregnancy.class,
-          ProlongedSedation.class,
           ProposedStop.class,
-          ProtractedWithdrawal.class,
           Range.class,
-          RecentCut.class,
-          RecordedCut.class,
-          ReductionProposed.class,
           RegularDoses.class,
-          RegularUse.class,
-          RiskClass.class,
-          SedationReversal.class,
-          SedativeUse.class,
           SeveralPrescribers.class,
-          SevereWithdrawal.class,
-          SevereWithdrawalSign.class,
           Severity.class,
-          SeverityFactor.class,
-          SlowPace.class,
           Source.class,
-          StaleFinding.class,
           StepDown.class,
-          SubstanceUse.class,
-          SuicidalThoughts.class,
           SupplyGap.class,
           SupplyOverlap.class,
-          SuspectedOverdose.class,
           SwitchDose.class,
-          SwitchDoseProblem.class,
-          SwitchObstacle.class,
           SwitchPlan.class,
-          SwitchReason.class,
           SwitchStep.class,
           TabletCount.class,
-          TaperInProgress.class,
-          TaperObstacle.class,
-          TaperOrWithdrawal.class,
-          TaperPlan.class,
-          TaperProposed.class,
-          TaperWithMoodDisorder.class,
           Tier.class,
-          TierAboveLow.class,
           TimedDose.class,
           TotalEquivalent.class,
           UnmappedDrug.class,
           UseDuration.class,
           UseFrequency.class,
           UseOverlap.class);
+
+  private static final List<Class<?>> TYPES =
+      Stream.of(CONCLUDED, OTHERS)
+          .flatMap(Set::stream)
+          .sorted(comparing(Class::getSimpleName))
+          .toList();
 
   private static final Map<String, Class<?>> BY_NAME = new TreeMap<>();
   private static final Set<String> FACTS = new TreeSet<>();
@@ -281,6 +295,11 @@ public final class Vocabulary {
   /** The names of all facts. */
   public static Set<String> factNames() {
     return FACTS;
+  }
+
+  /** Whether it is a fact that only rules make. */
+  public static boolean concluded(Class<?> type) {
+    return CONCLUDED.contains(type);
   }
 
   /** Whether a rule can match on it. */

@@ -3,6 +3,7 @@ package org.glidepath.rulebook.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -34,6 +35,35 @@ class VocabularyTest {
 
     assertThat(Vocabulary.types().stream().map(Class::getSimpleName))
         .containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void only_rules_make_the_facts_that_are_listed_as_concluded() {
+    List<String> made =
+        new ClassFileImporter()
+            .importUrl(Fact.class.getProtectionDomain().getCodeSource().getLocation()).stream()
+                .filter(type -> type.isAssignableTo(Fact.class) && type.isRecord())
+                .filter(VocabularyTest::isMadeByCode)
+                .map(JavaClass::getSimpleName)
+                .sorted()
+                .toList();
+
+    assertThat(Vocabulary.types().stream().filter(type -> Vocabulary.fact(type) && type.isRecord()))
+        .filteredOn(type -> !Vocabulary.concluded(type))
+        .extracting(Class::getSimpleName)
+        .containsExactlyElementsOf(made);
+  }
+
+  /** Whether somebody else calls a constructor of it, or a static method that makes one. */
+  private static boolean isMadeByCode(JavaClass fact) {
+    return fact.getCodeUnitCallsToSelf().stream()
+        .filter(call -> !call.getOriginOwner().equals(fact))
+        .flatMap(call -> call.getTarget().resolveMember().stream())
+        .anyMatch(
+            member ->
+                member.isConstructor()
+                    || (member.getModifiers().contains(JavaModifier.STATIC)
+                        && member.getRawReturnType().equals(fact)));
   }
 
   /** Some words, such as "unit", are reserved in constraints and stop the compiler of Drools. */
