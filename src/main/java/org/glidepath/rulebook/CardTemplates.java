@@ -1,5 +1,7 @@
 package org.glidepath.rulebook;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheNotFoundException;
@@ -13,7 +15,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,11 @@ public final class CardTemplates {
   /** Templates inside the resources of suggestions; they include no phrases. */
   private static final CardTemplates OF_RESOURCES = new CardTemplates(Map.of());
 
-  private static final Map<String, Mustache> COMPILED = new ConcurrentHashMap<>();
+  /** Several times what a rule book has; those that nobody fills in any more go. */
+  private static final long MOST_COMPILED = 1_000;
+
+  private static final Cache<String, Mustache> COMPILED =
+      Caffeine.newBuilder().maximumSize(MOST_COMPILED).executor(Runnable::run).build();
 
   private final Factory factory;
 
@@ -84,8 +89,7 @@ public final class CardTemplates {
   /** Fills in a template inside a resource; the innermost scope comes last. */
   static String plain(String template, List<Object> scopes) {
     Mustache compiled =
-        COMPILED.computeIfAbsent(
-            template, text -> OF_RESOURCES.compile(text, "resource of a suggestion"));
+        COMPILED.get(template, text -> OF_RESOURCES.compile(text, "resource of a suggestion"));
     return filled(compiled, scopes, new StringWriter());
   }
 

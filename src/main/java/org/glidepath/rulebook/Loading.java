@@ -27,22 +27,22 @@ final class Loading {
   private static final int VERSION_DIGITS = 12;
 
   private final SourceFiles files;
-  private final Map<String, CompiledFile> known;
+  private final Optional<Compiled> last;
   private final Problems problems;
 
   /**
    * A reading of these files.
    *
-   * @param known rule files that were compiled before, by their key
+   * @param last what the last reading compiled
    */
-  Loading(SourceFiles files, Map<String, CompiledFile> known, Problems problems) {
+  Loading(SourceFiles files, Optional<Compiled> last, Problems problems) {
     this.files = files;
-    this.known = known;
+    this.last = last;
     this.problems = problems;
   }
 
-  /** A rule book, and the files that its rules were compiled from. */
-  record Loaded(RuleBook book, Map<String, CompiledFile> files) {}
+  /** A rule book, and what its rules were compiled to. */
+  record Loaded(RuleBook book, Compiled compiled) {}
 
   /**
    * The rule book.
@@ -72,9 +72,10 @@ final class Loading {
     if (checked.isEmpty() && !problems.any()) {
       problems.error(files.root(), "no rule is here; rules are files <folder>/<name>.drl");
     }
-    Map<String, CompiledFile> before =
-        known.isEmpty() ? keeper.map(KeptRules::readFiles).orElse(known) : known;
-    Optional<Compiled> compiled = Compiler.compile(checked, before, problems);
+    Map<String, CompiledFile> known =
+        last.map(Compiled::files).or(() -> keeper.map(KeptRules::readFiles)).orElse(Map.of());
+    Optional<Compiled> compiled =
+        Compiler.compile(checked, known, problems).map(now -> last.filter(now::sameAs).orElse(now));
     List<Rule> rules = checked.stream().map(DrlRule::rule).toList();
     Tables read = tables.join();
     CardCheck.check(read.cards(), checked, problems);
@@ -114,6 +115,6 @@ final class Loading {
             conventions.get(),
             files.rules(name -> name.endsWith(".drl")),
             compiled.get().base());
-    return new Loaded(book, compiled.get().files());
+    return new Loaded(book, compiled.get());
   }
 }

@@ -2,11 +2,10 @@ package org.glidepath.rulebook;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.glidepath.rulebook.Loading.Loaded;
 import org.glidepath.rulebook.condition.IdleRules;
-import org.glidepath.rulebook.drl.CompiledFile;
+import org.glidepath.rulebook.drl.Compiled;
 import org.glidepath.rulebook.drl.KeptRules;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFiles;
@@ -20,7 +19,8 @@ public final class RuleBookReader {
   private final Path rulesDir;
   private final Path profilesDir;
   private final Optional<Path> keptIn;
-  private Map<String, CompiledFile> known = Map.of();
+  private Optional<Compiled> last = Optional.empty();
+  private Runnable keeping = () -> {};
 
   /**
    * A reader of a rule folder.
@@ -54,8 +54,7 @@ public final class RuleBookReader {
     SourceFiles files = SourceFiles.read(rulesDir, profilesDir, problems);
     Optional<KeptRules> kept = keptIn.map(folder -> new KeptRules(folder, files.hash()));
     try {
-      Map<String, CompiledFile> before = kept.map(KeptRules::readFiles).orElse(known);
-      RuleBook book = new Loading(files, before, problems).compiled(kept).book();
+      RuleBook book = new Loading(files, last, problems).compiled(kept).book();
       IdleRules.check(book.sources(), book.hooks(), PrefetchKey.all(), problems);
       return new Checked(Optional.of(book), problems.sorted());
     } catch (RuleBookException e) {
@@ -72,11 +71,29 @@ public final class RuleBookReader {
     Problems problems = new Problems();
     SourceFiles files = SourceFiles.read(rulesDir, profilesDir, problems);
     Optional<KeptRules> kept =
-        problems.any() || !known.isEmpty()
+        problems.any()
             ? Optional.empty()
             : keptIn.map(folder -> new KeptRules(folder, files.hash()));
-    Loaded loaded = new Loading(files, known, problems).load(kept);
-    known = loaded.files();
+    boolean first = last.isEmpty();
+    Loaded loaded = new Loading(files, last, problems).load(first ? kept : Optional.empty());
+    last = Optional.of(loaded.compiled());
+    if (!first) {
+      keeping =
+          () -> kept.ifPresent(place -> place.write(loaded.book().rules(), loaded.compiled()));
+    }
     return loaded.book();
+  }
+
+  /**
+   * Keeps what later readings compiled for the next start, as the first reading does by itself.
+   * Asked once a book is served: nobody shall wait for it.
+   */
+  public void keep() {
+    Runnable outstanding;
+    synchronized (this) {
+      outstanding = keeping;
+      keeping = () -> {};
+    }
+    outstanding.run();
   }
 }

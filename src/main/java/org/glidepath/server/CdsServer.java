@@ -90,7 +90,12 @@ public final class CdsServer implements AutoCloseable {
   /** From now on, a change of the rule folder is served as soon as it can be. */
   public void follow(RuleBookReader reader) {
     FolderWatch begun =
-        new FolderWatch(reader.folders(), () -> metrics.exchanged(live.exchange(reader)));
+        new FolderWatch(
+            reader.folders(),
+            () -> {
+              metrics.exchanged(live.exchange(reader));
+              reader.keep();
+            });
     begun.begin();
     watch = Optional.of(begun);
   }

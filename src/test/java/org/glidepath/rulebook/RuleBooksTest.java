@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,6 +145,45 @@ class RuleBooksTest {
         .isEqualTo(new TestSession(compiled).advice(TestSession.alprazolam("0.5")))
         .containsExactly("info Exposure");
     assertThat(onlyFile(cache)).isEqualTo(kept);
+  }
+
+  @Test
+  void rules_that_were_changed_while_they_served_are_kept_for_the_next_start() throws Exception {
+    SampleBook sample = SampleBook.in(folder.resolve("book"));
+    Path cache = folder.resolve("cache");
+    RuleBookReader reader =
+        new RuleBookReader(sample.rules(), sample.profiles(), Optional.of(cache));
+    reader.read();
+    Path first = onlyFile(cache).orElseThrow();
+    sample.replacing("rules/taper/taper.drl", "TP-001 A taper of", "TP-001 The taper of");
+    RuleBook changed = reader.read();
+    assertThat(onlyFile(cache)).contains(first);
+
+    reader.keep();
+
+    assertThat(Files.list(cache)).hasSize(2);
+    Files.delete(first);
+    Path second = onlyFile(cache).orElseThrow();
+    FileTime written = Files.getLastModifiedTime(second);
+    RuleBook restarted = RuleBooks.load(sample.rules(), sample.profiles(), cache);
+    assertThat(restarted.version()).isEqualTo(changed.version());
+    assertThat(restarted.rules()).extracting(Rule::title).contains("The taper of one drug");
+    assertThat(Files.getLastModifiedTime(second)).isEqualTo(written);
+  }
+
+  @Test
+  void a_change_of_texts_leaves_the_compiled_rules_as_they_are() throws Exception {
+    SampleBook sample = SampleBook.in(folder);
+    RuleBookReader reader = new RuleBookReader(sample.rules(), sample.profiles(), Optional.empty());
+    RuleBook before = reader.read();
+    sample.replacing("rules/taper/TP-001.en.yaml", "title: A taper", "title: The taper");
+    RuleBook text = reader.read();
+    sample.replacing("rules/taper/taper.drl", "TP-001 A taper of", "TP-001 The taper of");
+    RuleBook rules = reader.read();
+
+    assertThat(text.version()).isNotEqualTo(before.version());
+    assertThat(text.kieBase()).isSameAs(before.kieBase());
+    assertThat(rules.kieBase()).isNotSameAs(before.kieBase());
   }
 
   @Test

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.glidepath.facts.Fact;
 import org.kie.api.KieBase;
 
 /** A mark of everything but their text that compiled rules depend on: Drools, Java, this build. */
@@ -35,7 +38,11 @@ final class BuildMark {
     return String.valueOf(type.getPackage().getImplementationVersion());
   }
 
-  /** What tells one build of this project from another: the jar, or the classes of the facts. */
+  /**
+   * What tells one build of this project from another: the jar, or the classes of the facts and of
+   * whoever compiles and keeps rules. Without the latter, rules that were kept before the gates
+   * were changed would be read as if they had been kept after.
+   */
   private static byte[] code() {
     try {
       URL location = BuildMark.class.getProtectionDomain().getCodeSource().getLocation();
@@ -45,10 +52,11 @@ final class BuildMark {
             .getBytes(StandardCharsets.UTF_8);
       }
       ByteArrayOutputStream all = new ByteArrayOutputStream();
-      for (Class<?> type : Vocabulary.types()) {
-        all.writeBytes(Files.readAllBytes(jar.resolve(path(type))));
-        for (Class<?> nested : type.getDeclaredClasses()) {
-          all.writeBytes(Files.readAllBytes(jar.resolve(path(nested))));
+      for (Class<?> room : List.of(Fact.class, BuildMark.class)) {
+        try (Stream<Path> classes = Files.list(jar.resolve(folder(room)))) {
+          for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) {
+            all.writeBytes(Files.readAllBytes(file));
+          }
         }
       }
       return all.toByteArray();
@@ -58,7 +66,7 @@ final class BuildMark {
     }
   }
 
-  private static String path(Class<?> type) {
-    return type.getName().replace('.', '/') + ".class";
+  private static String folder(Class<?> type) {
+    return type.getPackageName().replace('.', '/');
   }
 }

@@ -78,7 +78,7 @@ public final class KeptRules {
 
   /** The rules, if they are kept. */
   public Optional<Kept> read() {
-    return Files.isRegularFile(file) ? read(file) : Optional.empty();
+    return Files.isRegularFile(file) ? read(file, true) : Optional.empty();
   }
 
   /**
@@ -88,12 +88,12 @@ public final class KeptRules {
   public Map<String, CompiledFile> readFiles() {
     return books().stream()
         .findFirst()
-        .flatMap(KeptRules::read)
+        .flatMap(newest -> read(newest, false))
         .map(kept -> kept.compiled().files())
         .orElse(Map.of());
   }
 
-  private static Optional<Kept> read(Path file) {
+  private static Optional<Kept> read(Path file, boolean forSessions) {
     try {
       requireOurs(file);
       Map<String, byte[]> entries = entries(Files.readAllBytes(file));
@@ -103,7 +103,11 @@ public final class KeptRules {
       for (KeptFile one : files) {
         compiled.put(one.key(), CompiledFile.of(classes(one, entries)));
       }
-      return Optional.of(new Kept(rules, Compiled.of(compiled, rules)));
+      Kept kept = new Kept(rules, Compiled.of(compiled, rules));
+      if (forSessions) {
+        kept.compiled().base();
+      }
+      return Optional.of(kept);
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.warn("{} cannot be used, the rules are compiled again: {}", file, e.toString());
       return Optional.empty();
