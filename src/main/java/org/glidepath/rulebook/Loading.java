@@ -27,16 +27,19 @@ final class Loading {
   private static final int VERSION_DIGITS = 12;
 
   private final SourceFiles files;
+  private final DrlFiles drl;
   private final Optional<Compiled> last;
   private final Problems problems;
 
   /**
    * A reading of these files.
    *
+   * @param drl reads its rules
    * @param last what the last reading compiled
    */
-  Loading(SourceFiles files, Optional<Compiled> last, Problems problems) {
+  Loading(SourceFiles files, DrlFiles drl, Optional<Compiled> last, Problems problems) {
     this.files = files;
+    this.drl = drl;
     this.last = last;
     this.problems = problems;
   }
@@ -68,7 +71,7 @@ final class Loading {
 
   private Loaded compiled(Optional<KeptRules> keeper, CompletableFuture<Tables> tables)
       throws RuleBookException {
-    List<DrlRule> checked = DrlFiles.read(files.rules(name -> name.endsWith(".drl")), problems);
+    List<DrlRule> checked = drl.readAll(files.rules(name -> name.endsWith(".drl")), problems);
     if (checked.isEmpty() && !problems.any()) {
       problems.error(files.root(), "no rule is here; rules are files <folder>/<name>.drl");
     }

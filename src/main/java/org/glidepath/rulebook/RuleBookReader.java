@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.glidepath.rulebook.Loading.Loaded;
 import org.glidepath.rulebook.condition.IdleRules;
 import org.glidepath.rulebook.drl.Compiled;
+import org.glidepath.rulebook.drl.DrlFiles;
 import org.glidepath.rulebook.drl.KeptRules;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFiles;
@@ -19,6 +20,7 @@ public final class RuleBookReader {
   private final Path rulesDir;
   private final Path profilesDir;
   private final Optional<Path> keptIn;
+  private final DrlFiles drl = new DrlFiles();
   private Optional<Compiled> last = Optional.empty();
   private Runnable keeping = () -> {};
 
@@ -54,7 +56,7 @@ public final class RuleBookReader {
     SourceFiles files = SourceFiles.read(rulesDir, profilesDir, problems);
     Optional<KeptRules> kept = keptIn.map(folder -> new KeptRules(folder, files.hash()));
     try {
-      RuleBook book = new Loading(files, last, problems).compiled(kept).book();
+      RuleBook book = new Loading(files, drl, last, problems).compiled(kept).book();
       IdleRules.check(book.sources(), book.hooks(), PrefetchKey.all(), problems);
       return new Checked(Optional.of(book), problems.sorted());
     } catch (RuleBookException e) {
@@ -75,7 +77,7 @@ public final class RuleBookReader {
             ? Optional.empty()
             : keptIn.map(folder -> new KeptRules(folder, files.hash()));
     boolean first = last.isEmpty();
-    Loaded loaded = new Loading(files, last, problems).load(first ? kept : Optional.empty());
+    Loaded loaded = new Loading(files, drl, last, problems).load(first ? kept : Optional.empty());
     last = Optional.of(loaded.compiled());
     if (!first) {
       keeping =

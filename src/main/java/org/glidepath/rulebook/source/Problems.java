@@ -30,6 +30,11 @@ public final class Problems {
     add(warnings, Problem.warning(place.file(), place.line(), place.column(), oneLine(message)));
   }
 
+  /** Notes what was found elsewhere. */
+  public synchronized void addAll(List<Problem> problems) {
+    problems.forEach(problem -> add(problem.isError() ? errors : warnings, problem));
+  }
+
   /** Whether there is an error so far. */
   public synchronized boolean any() {
     return !errors.isEmpty();
