@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.glidepath.replay.Acceptance;
-import org.glidepath.replay.Affected;
 import org.glidepath.replay.Archives;
 import org.glidepath.replay.BookComparison;
 import org.glidepath.replay.Coverage;
@@ -25,9 +23,9 @@ import org.glidepath.rulebook.RuleBooks;
 import org.glidepath.rulebook.mutation.Mutants;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code glidepath replay}. */
@@ -44,26 +42,7 @@ import picocli.CommandLine.Spec;
     })
 final class ReplayCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "PATH",
-      description =
-          "Folders of cases, recorded requests, FHIR bundles, or archives of them (.zip, .tar.gz)."
-              + " Default: test-cases.")
-  List<Path> paths = List.of();
-
-  @Option(names = "--only", paramLabel = "GLOB", description = "Only cases with such a name.")
-  @Nullable String only;
-
-  @Option(
-      names = "--changed",
-      arity = "0..1",
-      fallbackValue = "HEAD",
-      paramLabel = "REV",
-      description =
-          "Only cases that changed, or whose rules changed, since a git revision (default: the last"
-              + " commit). Write --changed=REV.")
-  @Nullable String changed;
+  @Mixin ReplayChoice choice = new ReplayChoice();
 
   @Option(
       names = "--jobs",
@@ -76,9 +55,6 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "INSTANT",
       description = "The evaluation time of recorded requests and bundles (default: now).")
   @Nullable Instant at;
-
-  @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder (default: rules).")
-  @Nullable Path rules;
 
   @Option(
       names = "--report",
@@ -127,16 +103,16 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant now = Clock.systemUTC().instant();
-    try (Archives archives = Archives.in(where())) {
-      RuleBook book = RuleFolder.load(Optional.ofNullable(rules));
+    try (Archives archives = Archives.in(choice.where())) {
+      RuleBook book = RuleFolder.load(choice.rules());
       Instant time = Optional.ofNullable(at).orElse(now);
       Replay replay = new Replay(book, time);
-      List<Path> entries = Replay.find(archives.paths(), Optional.ofNullable(only));
-      if (entries.isEmpty()) {
-        spec.commandLine().getErr().println("glidepath: nothing to replay in " + where());
+      List<Path> found = choice.found(archives);
+      if (found.isEmpty()) {
+        spec.commandLine().getErr().println("glidepath: nothing to replay in " + choice.where());
         return Main.CANNOT_RUN;
       }
-      List<Path> chosen = chosen(entries, book, replay, archives);
+      List<Path> chosen = choice.affected(found, book, replay, archives, told());
       if (mutate) {
         return mutate(book, chosen, time);
       }
@@ -147,22 +123,6 @@ final class ReplayCommand implements Callable<Integer> {
       e.problems().forEach(spec.commandLine().getErr()::println);
       return Main.CANNOT_RUN;
     }
-  }
-
-  private List<Path> chosen(List<Path> entries, RuleBook book, Replay replay, Archives archives) {
-    if (changed == null) {
-      return entries;
-    }
-    Path folder = Optional.ofNullable(rules).orElseGet(RuleFolder::delivered);
-    List<Path> cases = archives.paths().stream().filter(where()::contains).toList();
-    Affected affected = Affected.since(changed, book, folder, RuleFolder.profiles(folder), cases);
-    (json ? spec.commandLine().getErr() : out())
-        .println("Since " + changed + ": " + affected.summary());
-    return entries.stream().filter(entry -> affected.touches(entry, replay)).toList();
-  }
-
-  private List<Path> where() {
-    return paths.isEmpty() ? List.of(RuleFolder.home("test-cases")) : paths;
   }
 
   private int replay(
@@ -189,7 +149,7 @@ final class ReplayCommand implements Callable<Integer> {
       CoverageReport.print(out(), covered);
     }
     if (accept) {
-      accept(replay, results);
+      AcceptedCases.write(replay, results, told());
     }
     write(results, replay, Optional.empty(), now);
     return output.failed() == 0 ? Main.GOOD : Main.FINDINGS;
@@ -201,23 +161,9 @@ final class ReplayCommand implements Callable<Integer> {
     return glob.matches(Path.of(one.id())) || glob.matches(Path.of(one.folder(), one.id()));
   }
 
-  private void accept(Replay replay, List<Result> results) {
-    Acceptance acceptance = new Acceptance(replay);
-    PrintWriter told = json ? spec.commandLine().getErr() : out();
-    for (Result result : results) {
-      boolean unpacked = !result.name().equals(result.entry().toString().replace('\\', '/'));
-      if (Acceptance.open(result) && unpacked) {
-        told.println(result.name() + ": nothing written: it lies in an archive");
-      } else if (Acceptance.open(result)) {
-        acceptance.accept(result).forEach(done -> told.println("accepted: " + done));
-      }
-    }
-  }
-
   private int compare(Replay replay, RuleBook book, List<Path> entries, Instant time, Instant now)
       throws IOException, RuleBookException {
-    Path folder = Optional.ofNullable(rules).orElseGet(RuleFolder::delivered);
-    RuleBook other = OtherBook.load(String.valueOf(against), folder);
+    RuleBook other = OtherBook.load(String.valueOf(against), choice.folder());
     Progress progress = new Progress(2 * entries.size());
     BookComparison comparison =
         BookComparison.of(other, book, entries, time, jobs, name -> progress.next(false));
@@ -240,7 +186,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private int mutate(RuleBook book, List<Path> entries, Instant time) {
-    Path folder = Optional.ofNullable(rules).orElseGet(RuleFolder::delivered);
+    Path folder = choice.folder();
     return new MutationReport(out())
         .write(
             book,
@@ -253,5 +199,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
+  }
+
+  /** Where words for people go, so that lines for tools stay alone. */
+  private PrintWriter told() {
+    return json ? spec.commandLine().getErr() : out();
   }
 }

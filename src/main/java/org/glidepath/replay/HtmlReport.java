@@ -21,7 +21,6 @@ import org.glidepath.explanation.Account;
 import org.glidepath.explanation.Explainer;
 import org.glidepath.explanation.FactWords;
 import org.glidepath.explanation.Shortfall;
-import org.glidepath.replay.BookComparison.Kind;
 
 /**
  * A page for people: a summary, each group, each case with its cards, the facts, and why each rule
@@ -49,7 +48,7 @@ final class HtmlReport {
     page.put("ruleBook", explainer.ruleBook());
     page.put("allGood", results.stream().allMatch(Result::passed));
     page.put("cards", results.stream().mapToLong(result -> CardView.of(result).size()).sum());
-    page.put("comparison", comparison.map(HtmlReport::comparison).orElse(Map.of()));
+    page.put("comparison", comparison.map(ComparisonView::of).orElse(Map.of()));
     page.put("compared", comparison.isPresent());
     page.put(
         "groups",
@@ -122,28 +121,5 @@ final class HtmlReport {
 
   private static Map<String, Object> shortfall(Shortfall shortfall) {
     return Map.of("rule", shortfall.rule().id(), "sentence", shortfall.sentence());
-  }
-
-  private static Map<String, Object> comparison(BookComparison comparison) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("before", comparison.before());
-    view.put("after", comparison.after());
-    view.put("calls", comparison.calls());
-    view.put("differ", comparison.differing().size());
-    view.put("new", comparison.count(Kind.NEW));
-    view.put("lost", comparison.count(Kind.LOST));
-    view.put("changed", comparison.count(Kind.CHANGED));
-    view.put("differing", comparison.differing());
-    view.put("burden", comparison.burden().stream().map(HtmlReport::load).toList());
-    return view;
-  }
-
-  private static Map<String, Object> load(BookComparison.Load load) {
-    return Map.of(
-        "rule", load.rule(),
-        "indicator", load.indicator(),
-        "before", String.format(Locale.ROOT, "%.1f", load.before()),
-        "after", String.format(Locale.ROOT, "%.1f", load.after()),
-        "moved", load.moved());
   }
 }

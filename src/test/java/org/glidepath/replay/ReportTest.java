@@ -73,8 +73,20 @@ class ReportTest {
         BookComparison.of(before, cases.book().load(), cases.all(), AgeCases.AT, 1, name -> {});
     assertThat(page(Optional.of(comparison)))
         .contains("1 of 1 calls come out otherwise")
-        .contains("LOST")
+        .contains("<span class=\"badge\">lost</span>")
         .contains("no longer as expected")
         .contains("Alert burden");
+  }
+
+  @Test
+  void what_a_changed_card_says_is_shown_as_it_was_and_as_it_is() throws IOException {
+    cases.born("1940-01-01", "fires: [TP-001]");
+    RuleBook before = cases.book().load();
+    cases.book().replacing("rules/taper/TP-001.en.yaml", "**Why now:** age", "**Why now:** 5 < 6");
+    BookComparison comparison =
+        BookComparison.of(before, cases.book().load(), cases.all(), AgeCases.AT, 1, name -> {});
+    assertThat(page(Optional.of(comparison)))
+        .contains("<p class=\"gone\"><strong>Why now:</strong> age</p>")
+        .contains("<p class=\"come\"><strong>Why now:</strong> 5 &lt; 6</p>");
   }
 }
