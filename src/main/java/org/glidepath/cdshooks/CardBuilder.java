@@ -1,17 +1,20 @@
 package org.glidepath.cdshooks;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.mustachejava.Mustache;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glidepath.decision.Advice;
 import org.glidepath.decision.Decision;
@@ -20,6 +23,7 @@ import org.glidepath.facts.NotChecked;
 import org.glidepath.rulebook.CardTemplates;
 import org.glidepath.rulebook.CardText;
 import org.glidepath.rulebook.CardText.OverrideReason;
+import org.glidepath.rulebook.CardText.Suggestion;
 import org.glidepath.rulebook.CardVariables;
 import org.glidepath.rulebook.Evidence;
 import org.glidepath.rulebook.RuleBook;
@@ -74,19 +78,28 @@ final class CardBuilder {
     return card;
   }
 
-  /** What each rule of the topic suggests, by its most urgent advice. */
+  /** Each suggestion of each rule once, by the most urgent of its advice that can make it. */
   private ArrayNode suggestions(List<Advice> topic) {
     ArrayNode suggestions = JsonNodeFactory.instance.arrayNode();
-    Set<String> heard = new HashSet<>();
-    for (Advice advice : topic) {
-      if (heard.add(advice.rule().id())) {
-        Identifiers identifiers = new Identifiers(request, decision.at(), advice);
-        suggestions.addAll(
-            new SuggestionWriter(request, identifiers)
-                .write(text(advice).suggestions(), variables(advice)));
-      }
-    }
+    topic.stream()
+        .collect(groupingBy(advice -> advice.rule().id(), LinkedHashMap::new, toList()))
+        .values()
+        .forEach(sameRule -> suggestions.addAll(suggestionsOf(sameRule)));
     return suggestions;
+  }
+
+  private List<ObjectNode> suggestionsOf(List<Advice> sameRule) {
+    List<Suggestion> all = text(sameRule.get(0)).suggestions();
+    return IntStream.range(0, all.size())
+        .boxed()
+        .flatMap(i -> sameRule.stream().flatMap(one -> write(all.get(i), i, one).stream()).limit(1))
+        .toList();
+  }
+
+  private Optional<ObjectNode> write(Suggestion suggestion, int index, Advice advice) {
+    Identifiers identifiers = new Identifiers(request, decision.at(), advice);
+    return new SuggestionWriter(request, identifiers)
+        .write(suggestion, "suggestion" + index, variables(advice));
   }
 
   private CardText text(Advice advice) {

@@ -30,26 +30,28 @@ final class SuggestionWriter {
     this.identifiers = identifiers;
   }
 
-  ArrayNode write(List<Suggestion> suggestions, Map<String, Object> variables) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (Suggestion suggestion : suggestions) {
-      ArrayNode actions = JsonNodeFactory.instance.arrayNode();
-      String part = "suggestion" + suggestions.indexOf(suggestion);
-      for (Action action : suggestion.actions()) {
-        action(action, variables, part + "." + actions.size()).ifPresent(actions::add);
-      }
-      boolean called = suggestion.onlyWith().map(variables::containsKey).orElse(true);
-      if (called && actions.size() == suggestion.actions().size()) {
-        ObjectNode entry = list.addObject();
-        entry.put("label", CardTemplates.plain(suggestion.label(), variables));
-        entry.put("uuid", identifiers.uuid(part));
-        if (suggestion.recommended()) {
-          entry.put("isRecommended", true);
-        }
-        entry.set("actions", actions);
-      }
+  /**
+   * The suggestion; empty where it does not apply, or cannot be carried out.
+   *
+   * @param part which of the card's suggestions it is, the same in equal requests
+   */
+  Optional<ObjectNode> write(Suggestion suggestion, String part, Map<String, Object> variables) {
+    ArrayNode actions = JsonNodeFactory.instance.arrayNode();
+    for (Action action : suggestion.actions()) {
+      action(action, variables, part + "." + actions.size()).ifPresent(actions::add);
     }
-    return list;
+    boolean called = suggestion.onlyWith().map(variables::containsKey).orElse(true);
+    if (!called || actions.size() < suggestion.actions().size()) {
+      return Optional.empty();
+    }
+    ObjectNode entry = JsonNodeFactory.instance.objectNode();
+    entry.put("label", CardTemplates.plain(suggestion.label(), variables));
+    entry.put("uuid", identifiers.uuid(part));
+    if (suggestion.recommended()) {
+      entry.put("isRecommended", true);
+    }
+    entry.set("actions", actions);
+    return Optional.of(entry);
   }
 
   private Optional<ObjectNode> action(Action action, Map<String, Object> variables, String part) {

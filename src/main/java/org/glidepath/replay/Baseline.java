@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glidepath.cdshooks.Answer;
 import org.glidepath.cdshooks.Explanation;
@@ -33,16 +31,19 @@ final class Baseline {
     if (!exists(folder)) {
       return List.of();
     }
-    Set<String> before = read(folder);
-    Set<String> now = lines(answer);
-    List<String> differences = new ArrayList<>();
-    now.stream()
-        .filter(line -> !before.contains(line))
-        .forEach(line -> differences.add("new: " + line));
-    before.stream()
-        .filter(line -> !now.contains(line))
-        .forEach(line -> differences.add("gone: " + line));
-    return differences;
+    List<String> before = read(folder);
+    List<String> now = lines(answer);
+    return Stream.concat(
+            without(now, before).map(line -> "new: " + line),
+            without(before, now).map(line -> "gone: " + line))
+        .toList();
+  }
+
+  /** What is in a list more often than in the other. */
+  private static Stream<String> without(List<String> lines, List<String> others) {
+    List<String> rest = new ArrayList<>(lines);
+    others.forEach(rest::remove);
+    return rest.stream();
   }
 
   static boolean exists(Path folder) {
@@ -58,18 +59,16 @@ final class Baseline {
     }
   }
 
-  private static Set<String> read(Path folder) {
+  private static List<String> read(Path folder) {
     try {
-      return new TreeSet<>(Files.readAllLines(folder.resolve(FILE)));
+      return Files.readAllLines(folder.resolve(FILE));
     } catch (IOException e) {
       throw new ReplayException(folder.resolve(FILE) + ": cannot be read");
     }
   }
 
-  private static Set<String> lines(Answer answer) {
-    Set<String> lines = new TreeSet<>();
-    answer.explanation().ifPresent(why -> lines(why).forEach(lines::add));
-    return lines;
+  private static List<String> lines(Answer answer) {
+    return answer.explanation().stream().flatMap(Baseline::lines).sorted().toList();
   }
 
   private static Stream<String> lines(Explanation why) {
