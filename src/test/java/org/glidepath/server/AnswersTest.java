@@ -95,9 +95,9 @@ class AnswersTest {
                    {'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'197591'}]}}""");
     String path = "/cds-services/glidepath-order-select";
     call.with("/context/selections", "['MedicationRequest/d']");
-    assertThat(service.post(path, call.text()).rules()).contains("IX-008");
+    assertThat(service.post(path, call.text()).rules()).contains("MO-001");
     call.with("/context/selections", "['MedicationRequest/other']");
-    assertThat(service.post(path, call.text()).rules()).doesNotContain("IX-008");
+    assertThat(service.post(path, call.text()).rules()).doesNotContain("MO-001");
   }
 
   @Test
