@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Dates {
   /** Length of {@code 2026-03-01T10:00}. */
   private static final int MINUTES = 16;
 
-  private static final int OFFSET_FROM = MINUTES;
+  private static final Pattern OFFSET = Pattern.compile("[Zz+-]");
 
   private final Instant at;
   private final LocalDate today;
@@ -79,7 +80,7 @@ final class Dates {
     }
     try {
       return Optional.of(
-          date.length() > OFFSET_FROM && date.substring(OFFSET_FROM).matches(".*[Zz+-].*")
+          OFFSET.matcher(date).find(MINUTES)
               ? OffsetDateTime.parse(date).toInstant()
               : LocalDateTime.parse(date).toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {

@@ -1,6 +1,5 @@
 package org.glidepath.fhir;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +73,7 @@ record Dosages<T extends Resource>(T resource, boolean readable, Source source) 
   private static <T extends Resource> Dosages<T> without(
       UseJson json, Class<T> type, String dosageElement, Consumer<String> note) {
     for (String element : json.elements()) {
-      Optional<T> resource = attempt(json.tree().deepCopy().without(element), type);
+      Optional<T> resource = attempt(json.tree().deepCopy().without(List.of(element)), type);
       if (resource.isPresent()) {
         note.accept("could not be read in its " + element);
         boolean untouched = !element.equals(dosageElement) && !json.damaged();
@@ -87,7 +86,7 @@ record Dosages<T extends Resource>(T resource, boolean readable, Source source) 
     return new Dosages<>(resource, false, json.source());
   }
 
-  private static <T extends Resource> Optional<T> attempt(JsonNode tree, Class<T> type) {
+  private static <T extends Resource> Optional<T> attempt(ObjectNode tree, Class<T> type) {
     try {
       return Optional.of(FhirJson.parse(tree, type).resource());
     } catch (RuntimeException e) {

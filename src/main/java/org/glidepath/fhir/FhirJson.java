@@ -2,11 +2,12 @@ package org.glidepath.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.ErrorHandlerAdapter;
-import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.IJsonLikeParser;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
-import com.fasterxml.jackson.databind.JsonNode;
+import ca.uhn.fhir.parser.json.jackson.JacksonStructure;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
@@ -36,11 +37,13 @@ final class FhirJson {
    * @throws RuntimeException where not even a part of it can be read; the message may hold patient
    *     data
    */
-  static <T extends Resource> Parsed<T> parse(JsonNode tree, Class<T> type) {
+  static <T extends Resource> Parsed<T> parse(ObjectNode tree, Class<T> type) {
     LostElements lost = new LostElements();
-    IParser parser = R4.newJsonParser();
+    IJsonLikeParser parser = (IJsonLikeParser) R4.newJsonParser();
     parser.setParserErrorHandler(lost);
-    return new Parsed<>(parser.parseResource(type, tree.toString()), lost.names);
+    JacksonStructure structure = new JacksonStructure();
+    structure.setNativeObject(tree);
+    return new Parsed<>(parser.parseResource(type, structure), lost.names);
   }
 
   /** Notes the names of lost elements; logs nothing, since every message quotes patient data. */

@@ -2,7 +2,9 @@ package org.glidepath.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,6 +37,9 @@ final class MedicationFacts {
   private final MedicationStatementReader statements;
   private final MedicationDispenseReader dispenses;
   private final MedicationAdministrationReader administrations;
+
+  /** What was looked up already: an order is renewed month after month. */
+  private final Map<Prescribed, Medicine> known = new HashMap<>();
 
   private final List<Fact> facts = new ArrayList<>();
   private final List<Regimen> recorded = new ArrayList<>();
@@ -70,9 +75,13 @@ final class MedicationFacts {
     return drafts;
   }
 
+  private Medicine medicine(JsonNode resource) {
+    return known.computeIfAbsent(Prescribed.of(resource, records), medicines::of);
+  }
+
   /** Reads what a resource on record says of the use of a drug. */
   void recorded(JsonNode resource, Consumer<String> note) {
-    Medicine medicine = medicines.of(resource, records);
+    Medicine medicine = medicine(resource);
     if (!medicine.known()) {
       return;
     }
@@ -166,7 +175,7 @@ final class MedicationFacts {
 
   /** Reads what an order that is being written asks for. */
   void draft(JsonNode resource, boolean selected, Consumer<String> note) {
-    Medicine medicine = medicines.of(resource, records);
+    Medicine medicine = medicine(resource);
     if (!medicine.known()) {
       return;
     }

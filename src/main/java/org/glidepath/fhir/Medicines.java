@@ -1,6 +1,5 @@
 package org.glidepath.fhir;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +25,10 @@ final class Medicines {
    */
   static final String FORM = "topical-product";
 
-  /** The stems that the WHO gives to benzodiazepines, and words for the class. */
+  /** The stems on which the WHO lets benzodiazepines end, and words for the class. */
   private static final Pattern LOOKS_LIKE_ONE =
       Pattern.compile(
-          "\\b(?:\\p{L}*(?:azepam|zolam|azepate)|benzodiazepines?|benzos?|z-drugs?)\\b",
+          "(?:azepam|zolam|azepate|\\bbenzodiazepines?|\\bbenzos?|\\bz-drugs?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final ValueSets valueSets;
@@ -50,23 +49,12 @@ final class Medicines {
   }
 
   /** The medicine of an order, statement, dispense or administration. */
-  Medicine of(JsonNode use, Records records) {
-    JsonNode reference = use.path("medicationReference");
-    Optional<JsonNode> medication = records.resolve(reference, use);
-    Coded coded =
-        Coded.of(use.path("medicationCodeableConcept"))
-            .andText(Json.text(reference, "display"))
-            .and(medication.map(node -> Coded.of(node.path("code"))).orElse(Coded.NOTHING));
-    List<MedicationPart> parts = MedicationPart.of(medication, records);
-    MedicationNames names = reader.of(coded);
+  Medicine of(Prescribed prescribed) {
+    MedicationNames names = reader.of(prescribed.coded());
     if (names.byCode().isEmpty() && names.codeMeans().isEmpty()) {
-      Coded within = coded;
-      for (MedicationPart part : parts) {
-        within = within.and(part.coded());
-      }
-      names = reader.of(within);
+      names = reader.of(prescribed.withParts());
     }
-    return resolve(names, parts);
+    return resolve(names, prescribed.parts());
   }
 
   private Medicine resolve(MedicationNames names, List<MedicationPart> parts) {

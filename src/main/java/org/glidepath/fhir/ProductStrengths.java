@@ -38,9 +38,13 @@ final class ProductStrengths {
   }
 
   /**
-   * Of a drug that is not in the drug table, by its names and those that value sets have for it.
+   * Of a drug that is not in the drug table, by its names and those that value sets have for it;
+   * empty where no value set knows its name.
    */
   Optional<Strength> ofOther(String name, MedicationNames names, List<MedicationPart> parts) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     List<String> texts = new ArrayList<>(names.coded().texts());
     names.coded().codes().forEach(code -> valueSets.display(code).ifPresent(texts::add));
     return Strengths.inNames(texts, name)

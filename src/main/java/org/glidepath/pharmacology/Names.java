@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Names<T> {
 
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /** First word of a name to the names that begin with it. */
   private final Map<String, List<Name<T>>> byFirstWord = new HashMap<>();
@@ -51,9 +52,11 @@ public final class Names<T> {
   }
 
   private static List<String> words(String text) {
-    return NOT_A_WORD
-        .splitAsStream(text.toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      words.add(word.group());
+    }
+    return words;
   }
 }
