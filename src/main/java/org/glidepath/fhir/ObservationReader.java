@@ -28,10 +28,12 @@ final class ObservationReader {
 
   private static final Set<String> MEASURED =
       Set.of("final", "amended", "corrected", "preliminary");
-  private static final List<String> TIMES =
-      List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued");
-  private static final List<String> VALUES =
+  private static final List<String> ELEMENTS =
       List.of(
+          "effectiveDateTime",
+          "effectivePeriod",
+          "effectiveInstant",
+          "issued",
           "valueQuantity",
           "valueCodeableConcept",
           "valueBoolean",
@@ -58,14 +60,15 @@ final class ObservationReader {
     if (parts.isEmpty()) {
       return List.of();
     }
-    When when = new When(daysAgo(parse(json, TIMES)), minutesAgo(json));
+    Observation whole = parse(json);
+    When when = new When(daysAgo(whole), minutesAgo(json));
     if (when.daysAgo().filter(days -> days < 0).isPresent()) {
       return List.of();
     }
     List<Measurement> found = new ArrayList<>();
     for (Part part : parts) {
       Source source = new Source(Json.reference(json), part.valueElement());
-      Observation value = parse(part.json(), VALUES);
+      Observation value = part.element().isEmpty() ? whole : parse(part.json());
       part.means().forEach(id -> measurement(id, value, when, source, note).ifPresent(found::add));
     }
     return found;
@@ -107,7 +110,7 @@ final class ObservationReader {
     if (part.hasDataAbsentReason() || !part.hasValue()) {
       return Optional.empty();
     }
-    Type value = part.getValue();
+    Type value = inNumbers(part.getValue(), id);
     MeasuredValue number = number(id, value, note);
     Coded coded = coded(value);
     List<String> finding =
@@ -127,10 +130,17 @@ final class ObservationReader {
             number.unitCode(),
             finding,
             meanings.severity(coded),
-            abnormal(part),
+            abnormal(part, value),
             when.daysAgo(),
             when.minutesAgo(),
             List.of(source)));
+  }
+
+  /** A text as the quantity that it is, where the value set is of something that is measured. */
+  private Type inNumbers(Type value, String id) {
+    return value instanceof StringType text && text.hasValue() && !meanings.units(id).isEmpty()
+        ? QuantityText.read(text.getValue()).<Type>map(quantity -> quantity).orElse(value)
+        : value;
   }
 
   /** The number in a unit that the value set is measured in; none where it is in another. */
@@ -160,11 +170,11 @@ final class ObservationReader {
   }
 
   /** What the laboratory says; else where the value lies in the reference range it gives. */
-  private static Optional<Boolean> abnormal(Observation part) {
+  private static Optional<Boolean> abnormal(Observation part, Type value) {
     return Interpretation.of(part.getInterpretation())
         .or(
             () ->
-                part.getValue() instanceof Quantity quantity
+                value instanceof Quantity quantity
                     ? part.getReferenceRange().stream()
                         .filter(ObservationReader::normalRange)
                         .findFirst()
@@ -210,7 +220,8 @@ final class ObservationReader {
         .map(dates::minutesSince);
   }
 
-  private static Observation parse(JsonNode json, List<String> elements) {
-    return FhirJson.parse(Json.slim(json, "Observation", elements), Observation.class).resource();
+  /** An observation; a component has its values under the same names. */
+  private static Observation parse(JsonNode json) {
+    return FhirJson.parse(Json.slim(json, "Observation", ELEMENTS), Observation.class).resource();
   }
 }

@@ -301,6 +301,61 @@ class FindingsTest {
     assertThat(measurement.moderateOrSevere()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<30            | < 30",
+        "< 30 /min      | < 30",
+        "<=30 bpm       | <= 30",
+        "\u2264 30     | <= 30",
+        ">= 5           | >= 5",
+        "=> 5           | >= 5",
+        "\u2265 5 beats per minute | >= 5",
+        "> 60.5 bpm     | > 60.5",
+        "Less than 30   | < 30",
+        "greater than 30 beats/min | > 30",
+        "72             | 72",
+        "72 beats/min   | 72",
+        "1.2 Hz         | 72"
+      })
+  void a_quantity_may_stand_in_words(String text, String told) {
+    Measurement measurement = measurement(observation("8867-4", "'valueString':'" + text + "'"));
+    assertThat(
+            measurement.value() == null
+                ? measurement.comparator() + " " + measurement.limit()
+                : measurement.value().toString())
+        .isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "about 72",
+        "70-75",
+        "72, irregular",
+        "1,200",
+        "-5",
+        "<> 30",
+        "== 30",
+        "not less than 30",
+        "<30 or >90",
+        "120/80",
+        "72 (resting)",
+        "< thirty",
+        "1e3",
+        "30 furlong",
+        "72 H"
+      })
+  void words_that_are_no_quantity_are_no_measurement(String text) {
+    assertThat(chart(observation("8867-4", "'valueString':'" + text + "'")).facts()).isEmpty();
+  }
+
+  @Test
+  void words_are_no_quantity_where_nothing_is_measured() {
+    assertThat(chart(observation("82810-3", "'valueString':'<30'")).facts()).isEmpty();
+  }
+
   @Test
   void the_same_score_on_two_days_is_two_measurements() {
     String first = observation("8867-4", "'valueInteger':20");
