@@ -122,7 +122,9 @@ final class MedicationAdministrationReader {
     return new Use(
         Regimen.Kind.ADMINISTRATION,
         running ? Regimen.State.ACTIVE : Regimen.State.ENDED,
-        List.of(new Instruction(dailyMg, often, Optional.empty(), false, Set.of(), from, to)),
+        List.of(
+            new Instruction(
+                dailyMg, often, Optional.empty(), Optional.empty(), false, Set.of(), from, to)),
         from,
         to,
         Optional.empty(),

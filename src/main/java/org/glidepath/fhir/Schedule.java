@@ -83,6 +83,7 @@ final class Schedule {
     return new Instruction(
         figures.dailyMg(),
         figures.daysPerWeek(),
+        dosage.dose().known(),
         dosage.rate().wholeDosesPerDay(),
         dosage.asNeeded(),
         dosage.dayTimes(),
@@ -101,6 +102,7 @@ final class Schedule {
         new Instruction(
             union(daily, sum),
             days,
+            Optional.empty(),
             Optional.empty(),
             asNeeded,
             Set.of(),

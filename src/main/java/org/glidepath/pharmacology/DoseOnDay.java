@@ -106,6 +106,14 @@ final class DoseOnDay {
     return !all.isEmpty() && all.stream().allMatch(Instruction::asNeeded);
   }
 
+  /** mg of one dose, from the least to the most that any instruction in force names. */
+  Optional<Range> singleMg() {
+    return inForce.stream()
+        .flatMap(regimen -> instructions(regimen).stream())
+        .flatMap(instruction -> instruction.singleMg().stream())
+        .reduce(Range::union);
+  }
+
   private List<Regimen> of(Regimen.Kind kind) {
     return inForce.stream().filter(regimen -> regimen.kind() == kind).toList();
   }

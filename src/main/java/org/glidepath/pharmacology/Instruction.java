@@ -3,12 +3,14 @@ package org.glidepath.pharmacology;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.glidepath.facts.Range;
 
 /**
  * One dosage instruction of an order or statement, as far as it can be computed.
  *
  * @param dailyMg mg of the drug on a day of use
  * @param daysPerWeek days of a week on which it is taken, 0 to 7
+ * @param singleMg mg of one dose; empty where that is not known or several instructions are blended
  * @param dosesPerDay how many equal doses a day of use has; empty where that is not certain
  * @param asNeeded taken only when needed; the figures are then upper limits where {@code
  *     daysPerWeek} starts at 0
@@ -20,6 +22,7 @@ import java.util.Set;
 public record Instruction(
     Estimate dailyMg,
     Estimate daysPerWeek,
+    Optional<Range> singleMg,
     Optional<Integer> dosesPerDay,
     boolean asNeeded,
     Set<String> dayTimes,
@@ -33,7 +36,14 @@ public record Instruction(
   /** The same with a dose that is not known. */
   public Instruction ofUnknownDose(String reason) {
     return new Instruction(
-        Estimate.unknown(reason), daysPerWeek, dosesPerDay, asNeeded, dayTimes, from, until);
+        Estimate.unknown(reason),
+        daysPerWeek,
+        Optional.empty(),
+        dosesPerDay,
+        asNeeded,
+        dayTimes,
+        from,
+        until);
   }
 
   /** Whether it is for the same dose, and not for another time of the day. */

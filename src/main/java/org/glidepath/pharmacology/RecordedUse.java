@@ -49,7 +49,7 @@ final class RecordedUse {
   List<Fact> facts(Episode episode, Exposure exposure) {
     List<Fact> facts = new ArrayList<>();
     facts.add(exposure);
-    addDose(facts, exposure, doseOf(episode).dailyMg());
+    addDose(facts, exposure, dailyMg(episode));
     addFrequency(facts, exposure, daysPerWeek(episode));
     LocalDate last = episode.to().orElse(today);
     facts.add(
@@ -77,13 +77,26 @@ final class RecordedUse {
         : new DoseOnDay(episode.regimens(), episode.to().orElse(today));
   }
 
+  /** As somebody said or ordered it; where that is one dose as needed, as its fills tell. */
+  private Estimate dailyMg(Episode episode) {
+    DoseOnDay dose = doseOf(episode);
+    Estimate said = dose.dailyMg();
+    boolean tellsNothing = said.known().isEmpty() && dose.asNeeded();
+    return tellsNothing
+        ? dose.singleMg()
+            .flatMap(mg -> FilledUse.dayOfUse(episode.regimens(), mg))
+            .map(Estimate::of)
+            .orElse(said)
+        : said;
+  }
+
   /** As somebody said or ordered it; of a drug taken as needed, as its fills tell. */
   private Estimate daysPerWeek(Episode episode) {
     DoseOnDay dose = doseOf(episode);
     Estimate said = dose.daysPerWeek();
     boolean tellsNothing = said.known().isEmpty() && dose.asNeeded();
     return tellsNothing
-        ? dose.dailyMg()
+        ? dailyMg(episode)
             .known()
             .flatMap(mg -> FilledUse.daysPerWeek(episode.regimens(), mg))
             .map(Estimate::of)

@@ -22,6 +22,7 @@ import org.glidepath.facts.Drug.DurationClass;
 import org.glidepath.facts.DurationUnknown;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
+import org.glidepath.facts.FrequencyUnknown;
 import org.glidepath.facts.ProposedStop;
 import org.glidepath.facts.Range;
 import org.glidepath.facts.SeveralPrescribers;
@@ -36,6 +37,8 @@ import org.glidepath.facts.UseDuration;
 import org.glidepath.facts.UseFrequency;
 import org.glidepath.facts.UseOverlap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BenzodiazepineUseTest {
 
@@ -323,6 +326,39 @@ class BenzodiazepineUseTest {
     SeveralPrescribers several = only(facts, SeveralPrescribers.class);
     assertThat(several.of().drug()).isEqualTo(DIAZEPAM);
     assertThat(several.count()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // dose, mg of both fills, mg on a day of use, days of use in a week
+    "1, 10, 1, 2.33",
+    "1, 30, 1, 7",
+    "1, 90, 3, 7",
+    "0.5, 90, 3, 7",
+  })
+  void fills_tell_of_a_dose_as_needed_what_no_maximum_says(
+      String dose, String filled, String dayOfUse, String daysPerWeek) {
+    List<Fact> facts =
+        recorded(
+            order(LORAZEPAM, "1").asNeeded(dose).from("2025-12-01"),
+            fill(LORAZEPAM, "1").of(filled).from("2025-12-31").ended("2025-12-31"),
+            fill(LORAZEPAM, "2").of(filled).from("2026-01-30").ended("2026-01-30"));
+
+    assertThat(only(facts, DailyDose.class).mg()).hasToString(dayOfUse);
+    assertThat(only(facts, UseFrequency.class).daysPerWeek()).hasToString(daysPerWeek);
+    assertThat(only(facts, Exposure.class).asNeeded()).isTrue();
+  }
+
+  @Test
+  void one_fill_tells_nothing_of_a_dose_as_needed() {
+    List<Fact> facts =
+        recorded(
+            order(LORAZEPAM, "1").asNeeded("1").from("2025-12-01"),
+            fill(LORAZEPAM, "1").of("30").from("2025-12-31").ended("2025-12-31"));
+
+    assertThat(only(facts, DoseUnknown.class).reason())
+        .isEqualTo("taken as needed, use not recorded");
+    assertThat(all(facts, FrequencyUnknown.class)).hasSize(1);
   }
 
   @Test

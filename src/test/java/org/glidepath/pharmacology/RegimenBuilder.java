@@ -57,6 +57,7 @@ final class RegimenBuilder {
         new Instruction(
             Estimate.of(Range.of(mg)),
             Estimate.of(Range.of("7")),
+            Optional.of(Range.of(mg)),
             Optional.of(1),
             false,
             dayTimes,
@@ -97,6 +98,23 @@ final class RegimenBuilder {
         new Instruction(
             Estimate.of(Range.between(dose, most)),
             Estimate.of(Range.between("0", "7")),
+            Optional.of(Range.of(dose)),
+            Optional.empty(),
+            true,
+            dayTimes,
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
+  /** One dose when needed; neither how often nor how much in a day. */
+  RegimenBuilder asNeeded(String dose) {
+    Estimate unknown = Estimate.unknown("taken as needed, use not recorded");
+    instructions.add(
+        new Instruction(
+            unknown,
+            unknown,
+            Optional.of(Range.of(dose)),
             Optional.empty(),
             true,
             dayTimes,
