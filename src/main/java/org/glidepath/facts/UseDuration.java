@@ -12,21 +12,28 @@ import java.util.List;
  */
 public record UseDuration(Exposure of, int days) implements Fact {
 
-  private static final double DAYS_IN_YEAR = 365.25;
-  private static final double DAYS_IN_MONTH = DAYS_IN_YEAR / 12;
+  private static final double DAYS_IN_MONTH = 365.25 / 12;
+
+  /** So many days months of the calendar can be shorter than as many average ones. */
+  private static final int SHORTER = 3;
 
   @Override
   public List<Source> sources() {
     return of.sources();
   }
 
-  /** As a person says it: "12 days", "14 months", "6 years". */
+  /**
+   * As a person says it, and but for three days never longer than it was: "12 days", "14 months",
+   * "6 years", "more than 6 years".
+   */
   public String text() {
     if (days < 2 * DAYS_IN_MONTH) {
       return days == 1 ? "1 day" : days + " days";
     }
-    return days < 2 * DAYS_IN_YEAR
-        ? Math.round(days / DAYS_IN_MONTH) + " months"
-        : Math.round(days / DAYS_IN_YEAR) + " years";
+    int months = (int) ((days + SHORTER) / DAYS_IN_MONTH);
+    if (months < 24) {
+      return months + " months";
+    }
+    return (months % 12 == 0 ? "" : "more than ") + months / 12 + " years";
   }
 }

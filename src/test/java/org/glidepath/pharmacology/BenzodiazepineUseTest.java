@@ -158,6 +158,26 @@ class BenzodiazepineUseTest {
     assertThat(all(facts, Exposure.class)).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-28, 1 day",
+    "2026-01-01, 59 days",
+    "2025-12-31, 60 days",
+    "2025-12-30, 2 months",
+    "2025-12-01, 3 months",
+    "2025-01-01, 14 months",
+    "2024-03-10, 23 months",
+    "2024-03-01, 2 years",
+    "2023-06-01, more than 2 years",
+    "2020-03-01, 6 years",
+    "2016-03-01, 10 years"
+  })
+  void the_length_of_use_is_not_said_longer_than_it_was(String from, String said) {
+    List<Fact> facts = recorded(order(LORAZEPAM, "1").daily("2").from(from));
+
+    assertThat(only(facts, UseDuration.class).text()).isEqualTo(said);
+  }
+
   @Test
   void an_order_without_a_dose_is_an_unknown_dose_with_its_reason() {
     List<Fact> facts = recorded(order(DIAZEPAM, "1").from("2014-05-11"));
