@@ -20,6 +20,12 @@ public record RecentCut(DoseStep before, DoseStep after) implements Fact {
     return -after.startDay();
   }
 
+  /** When the dose was cut, as a person says it: "today", "1 day ago", "5 days ago". */
+  public String since() {
+    int days = daysAgo();
+    return days == 0 ? "today" : days == 1 ? "1 day ago" : days + " days ago";
+  }
+
   @Override
   public List<Source> sources() {
     return Source.of(before, after);

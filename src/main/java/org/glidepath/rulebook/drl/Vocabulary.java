@@ -24,6 +24,7 @@ import org.glidepath.facts.ConcurrentDrug;
 import org.glidepath.facts.ConflictingDrug;
 import org.glidepath.facts.CrossoverPlan;
 import org.glidepath.facts.CurrentEncounter;
+import org.glidepath.facts.CutProblem;
 import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.Diagnosis;
 import org.glidepath.facts.DiazepamCrossover;
@@ -99,6 +100,7 @@ import org.glidepath.facts.SlowPace;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.StaleFinding;
 import org.glidepath.facts.StepDown;
+import org.glidepath.facts.StepProblem;
 import org.glidepath.facts.SubstanceUse;
 import org.glidepath.facts.SuicidalThoughts;
 import org.glidepath.facts.SupplyGap;
@@ -146,6 +148,7 @@ public final class Vocabulary {
           CnsActiveUse.class,
           ConcurrentDrug.class,
           CrossoverPlan.class,
+          CutProblem.class,
           DiazepamCrossover.class,
           DoseExcess.class,
           DoseTier.class,
@@ -180,6 +183,7 @@ public final class Vocabulary {
           SeverityFactor.class,
           SlowPace.class,
           StaleFinding.class,
+          StepProblem.class,
           SubstanceUse.class,
           SuicidalThoughts.class,
           SuspectedOverdose.class,
