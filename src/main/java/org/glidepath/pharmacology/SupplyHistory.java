@@ -1,22 +1,26 @@
 package org.glidepath.pharmacology;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
-import org.glidepath.facts.Range;
 import org.glidepath.facts.SeveralPrescribers;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.SupplyGap;
 import org.glidepath.facts.SupplyOverlap;
+import org.glidepath.pharmacology.Stock.Fill;
+import org.glidepath.pharmacology.Stock.Stocked;
 
 /** Who ordered one drug, and how its fills follow each other. */
 final class SupplyHistory {
@@ -35,11 +39,10 @@ final class SupplyHistory {
   List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     prescribers().ifPresent(facts::add);
-    List<Fill> fills = fills();
+    List<Stocked> fills = fills();
+    fills.stream().filter(Stocked::early).map(this::overlap).forEach(facts::add);
     for (int i = 1; i < fills.size(); i++) {
-      Fill next = fills.get(i);
-      overlap(fills.subList(0, i), next).ifPresent(facts::add);
-      gap(fills.subList(0, i), Optional.of(next)).ifPresent(facts::add);
+      gap(fills.subList(0, i), Optional.of(fills.get(i))).ifPresent(facts::add);
     }
     if (of.current() && !fills.isEmpty()) {
       gap(fills, Optional.empty()).ifPresent(facts::add);
@@ -60,61 +63,43 @@ final class SupplyHistory {
         : Optional.of(new SeveralPrescribers(of, prescribers.size(), sources(orders)));
   }
 
-  /** A fill whose supply has a known first and last day. */
-  private record Fill(Regimen regimen, LocalDate from, LocalDate until) {
-
-    /** mg a day: as instructed, up to all of the supply used up before this day. */
-    Optional<Range> dailyMgUsedUpBy(LocalDate day) {
-      BigDecimal faster =
-          BigDecimal.valueOf(days(from, until) + 1L)
-              .divide(BigDecimal.valueOf(days(from, day)), MathContext.DECIMAL64);
-      return new DoseOnDay(List.of(regimen), from)
-          .dailyMg()
-          .known()
-          .map(mg -> new Range(mg.low(), mg.high().multiply(faster)));
-    }
-
-    boolean sameDoseAs(Fill other) {
-      return regimen.dailyMg().equals(other.regimen.dailyMg());
-    }
-  }
-
-  private List<Fill> fills() {
+  /** Those of a known length, each beside what was left from others of the same dose. */
+  private List<Stocked> fills() {
     return regimens.stream()
         .filter(regimen -> regimen.kind() == Regimen.Kind.DISPENSE)
-        .flatMap(
-            regimen ->
-                regimen.from().stream()
-                    .flatMap(
-                        from ->
-                            regimen.supplyUntil().stream()
-                                .map(until -> new Fill(regimen, from, until))))
-        .sorted(Comparator.comparing(Fill::from).thenComparing(Fill::until))
+        .flatMap(regimen -> fill(regimen).stream())
+        .collect(groupingBy(fill -> fill.regimen().dailyMg(), LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(ofOneDose -> Stock.of(ofOneDose).stream())
+        .sorted(comparing((Stocked stocked) -> stocked.fill().from()).thenComparing(Stocked::until))
         .toList();
   }
 
-  /** Two fills on one day are one supply in two packs, or two strengths meant together. */
-  private Optional<Fact> overlap(List<Fill> before, Fill next) {
-    return before.stream()
-        .filter(fill -> fill.from().isBefore(next.from()) && fill.sameDoseAs(next))
-        .max(Comparator.comparing(Fill::until))
-        .filter(last -> !last.until().isBefore(next.from()))
-        .map(
-            last ->
-                new SupplyOverlap(
-                    of,
-                    days(next.from(), last.until()) + 1,
-                    days(next.from(), today),
-                    last.dailyMgUsedUpBy(next.from()),
-                    sources(List.of(last.regimen(), next.regimen()))));
+  private static Optional<Fill> fill(Regimen regimen) {
+    return regimen
+        .from()
+        .flatMap(from -> regimen.supplyUntil().map(until -> new Fill(regimen, from, until)));
   }
 
-  private Optional<Fact> gap(List<Fill> before, Optional<Fill> next) {
-    Fill last = before.stream().max(Comparator.comparing(Fill::until)).orElseThrow();
-    LocalDate supplied = next.map(Fill::from).orElse(today);
+  private Fact overlap(Stocked next) {
+    return new SupplyOverlap(
+        of,
+        next.daysLeft(),
+        days(next.fill().from(), today),
+        next.dailyMgBefore(),
+        sources(
+            Stream.concat(next.leftFrom().stream(), Stream.of(next.fill()))
+                .map(Fill::regimen)
+                .toList()));
+  }
+
+  private Optional<Fact> gap(List<Stocked> before, Optional<Stocked> next) {
+    Stocked last = before.stream().max(comparing(Stocked::until)).orElseThrow();
+    LocalDate supplied = next.map(stocked -> stocked.fill().from()).orElse(today);
     int days = days(last.until(), supplied) - 1;
-    List<Regimen> around = new ArrayList<>(List.of(last.regimen()));
-    next.ifPresent(fill -> around.add(fill.regimen()));
+    List<Regimen> around = new ArrayList<>(List.of(last.fill().regimen()));
+    next.ifPresent(stocked -> around.add(stocked.fill().regimen()));
     return days < 1
         ? Optional.empty()
         : Optional.of(new SupplyGap(of, days, days(supplied, today), sources(around)));

@@ -396,6 +396,22 @@ class BenzodiazepineUseTest {
   }
 
   @Test
+  void what_is_left_of_early_fills_adds_up() {
+    List<SupplyOverlap> overlaps =
+        all(
+            recorded(
+                fill(DIAZEPAM, "1").daily("10").supply("2025-12-01", "2025-12-30"),
+                fill(DIAZEPAM, "2").daily("10").supply("2025-12-28", "2026-01-26"),
+                fill(DIAZEPAM, "3").daily("10").supply("2026-01-23", "2026-02-21"),
+                fill(DIAZEPAM, "4").daily("10").supply("2026-02-22", "2026-03-23")),
+            SupplyOverlap.class);
+
+    assertThat(overlaps).extracting(SupplyOverlap::days).containsExactly(3, 7);
+    assertThat(overlaps.get(1).dailyMg().map(Range::toString)).contains("10 to 11.54");
+    assertThat(overlaps.get(1).sources()).hasSize(3);
+  }
+
+  @Test
   void two_strengths_filled_together_are_not_early() {
     List<Fact> facts =
         recorded(
