@@ -12,7 +12,6 @@ import org.glidepath.facts.Drug;
 import org.glidepath.fhir.Medicine.Conflict;
 import org.glidepath.fhir.ValueSets.Ingredient;
 import org.glidepath.pharmacology.DrugTable;
-import org.glidepath.pharmacology.DrugTable.Code;
 
 /** Which drug a record means: by its codes, and by the names in its texts. The code wins. */
 final class Medicines {
@@ -70,7 +69,7 @@ final class Medicines {
               .map(drug -> new Conflict(name(names, others), drug.name()));
       return new Medicine(
           Optional.empty(),
-          strengths.ofOther(names(others), names, parts),
+          strengths.ofOther(names(named(names, others)), names, parts),
           Optional.empty(),
           Optional.of(name(names, others)),
           Optional.empty(),
@@ -154,18 +153,21 @@ final class Medicines {
   }
 
   private String name(MedicationNames names, List<Ingredient> others) {
-    if (!others.isEmpty()) {
-      return names(others);
-    }
-    String name = names.coded().name();
-    for (Code code : names.coded().codes()) {
-      Optional<String> display = valueSets.display(code);
-      if (display.isPresent()) {
-        List<Ingredient> named = valueSets.ingredientsIn(display.get());
-        return named.isEmpty() ? lower(display.get()) : names(named);
-      }
-    }
-    return lower(name);
+    List<Ingredient> named = named(names, others);
+    return named.isEmpty() ? lower(display(names).orElse(names.coded().name())) : names(named);
+  }
+
+  /** The drugs that the texts name, else those in what the value sets call the code. */
+  private List<Ingredient> named(MedicationNames names, List<Ingredient> others) {
+    return others.isEmpty()
+        ? display(names).map(valueSets::ingredientsIn).orElse(List.of())
+        : others;
+  }
+
+  private Optional<String> display(MedicationNames names) {
+    return names.coded().codes().stream()
+        .flatMap(code -> valueSets.display(code).stream())
+        .findFirst();
   }
 
   /** The names together; of "buprenorphine" and "buprenorphine 2 mg" the shorter is enough. */
