@@ -15,6 +15,8 @@ import java.util.Set;
  * @param selected whether the clinician has just selected it (order-select); true for every order
  *     of the other hooks
  * @param reasons ids of the value sets that the reason for the order belongs to
+ * @param routes ids of the value sets that the route of every instruction belongs to; empty where
+ *     one does not say
  * @param sources the order
  */
 public record DraftOrder(
@@ -24,6 +26,7 @@ public record DraftOrder(
     Action action,
     boolean selected,
     Set<String> reasons,
+    Set<String> routes,
     List<Source> sources)
     implements Fact {
 

@@ -23,6 +23,8 @@ import java.util.Set;
  * @param stopReason why it ended, in the words of the record; empty while it goes on, and where it
  *     does not say
  * @param reasons ids of the value sets that the reasons for it belong to, as coded on its orders
+ * @param routes ids of the value sets that the route of every order, statement and fill in use
+ *     belongs to; empty as soon as one of them does not say
  * @param sources the resources it was stitched from
  */
 public record Exposure(
@@ -36,6 +38,7 @@ public record Exposure(
     boolean unregulated,
     Optional<String> stopReason,
     Set<String> reasons,
+    Set<String> routes,
     List<Source> sources)
     implements Fact {
 

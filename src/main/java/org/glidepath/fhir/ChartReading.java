@@ -12,6 +12,7 @@ import org.glidepath.facts.Fact;
 final class ChartReading {
 
   private final Records records;
+  private final Meanings meanings;
   private final Dates dates;
   private final MedicationFacts medications;
   private final AllergyIntoleranceReader allergies;
@@ -27,6 +28,7 @@ final class ChartReading {
 
   ChartReading(Records records, Meanings meanings, Medicines medicines, Dates dates) {
     this.records = records;
+    this.meanings = meanings;
     this.dates = dates;
     this.medications = new MedicationFacts(records, meanings, medicines, dates);
     this.allergies = new AllergyIntoleranceReader(meanings, medicines);
@@ -58,7 +60,10 @@ final class ChartReading {
       case "AllergyIntolerance" -> allergies.read(resource).ifPresent(facts::add);
       case "Procedure" -> facts.addAll(procedures.read(resource));
       case "ServiceRequest" -> facts.addAll(serviceRequests.read(resource, false));
-      case "Encounter" -> encounters.add(resource);
+      case "Encounter" -> {
+        encounters.add(resource);
+        facts.addAll(EncounterReader.care(resource, meanings, dates));
+      }
       case "MedicationRequest",
           "MedicationStatement",
           "MedicationDispense",

@@ -19,8 +19,8 @@ record Coded(List<Code> codes, List<String> texts) {
   static final Coded NOTHING = new Coded(List.of(), List.of());
 
   /**
-   * The codes and texts of a CodeableConcept, of a list of them, or of the bare string that some
-   * senders write in its place.
+   * The codes and texts of a CodeableConcept, of a list of them, of a Coding, or of the bare string
+   * that some senders write in its place.
    */
   static Coded of(JsonNode concept) {
     if (concept.isArray()) {
@@ -35,7 +35,7 @@ record Coded(List<Code> codes, List<String> texts) {
     }
     List<Code> codes = new ArrayList<>();
     Set<String> texts = new LinkedHashSet<>();
-    for (JsonNode coding : Json.list(concept, "coding")) {
+    for (JsonNode coding : concept.has("code") ? List.of(concept) : Json.list(concept, "coding")) {
       String code = Json.text(coding, "code");
       if (!code.isEmpty()) {
         codes.add(new Code(CodeSystems.canonical(Json.text(coding, "system")), code));

@@ -41,6 +41,13 @@ final class Meanings {
     return ids;
   }
 
+  /** The same by codes and texts together: of a code that nobody knows the text counts. */
+  Set<String> byCodeOrText(Coded coded) {
+    Set<String> ids = new LinkedHashSet<>(coded.meaning(valueSets));
+    coded.texts().forEach(text -> ids.addAll(byDisplay.getOrDefault(key(text), Set.of())));
+    return ids;
+  }
+
   /** The units in which a value set is measured; empty where none are stated. */
   List<String> units(String id) {
     return valueSets.units(id);

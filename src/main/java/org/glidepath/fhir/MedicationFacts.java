@@ -1,6 +1,7 @@
 package org.glidepath.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.glidepath.facts.DraftOrder;
 import org.glidepath.facts.DraftOrder.Action;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.GivenDose;
+import org.glidepath.facts.OrderedDose;
+import org.glidepath.facts.OtherDailyDose;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.UnmappedDrug;
@@ -95,17 +98,17 @@ final class MedicationFacts {
     medicine.drug().ifPresent(drug -> recorded.add(regimen(use, medicine, resource, why)));
     medicine
         .other()
-        .ifPresent(
+        .map(
             name ->
-                facts.add(
-                    new OtherDrug(
-                        name,
-                        medicine.means(),
-                        use.current(),
-                        daysSince(use),
-                        use.from().map(dates::daysSince),
-                        why,
-                        sources)));
+                new OtherDrug(
+                    name,
+                    medicine.means(),
+                    use.current(),
+                    daysSince(use),
+                    use.from().map(dates::daysSince),
+                    why,
+                    sources))
+        .ifPresent(drug -> taken(drug, use));
     if (use.current()) {
       unmapped(medicine, false, resource);
       if (use.kind() == Regimen.Kind.ORDER) {
@@ -132,6 +135,12 @@ final class MedicationFacts {
     };
   }
 
+  private void taken(OtherDrug drug, Use use) {
+    facts.add(drug);
+    LocalDate day = drug.current() ? dates.today() : use.to().orElse(dates.today());
+    use.dailyMg(day).ifPresent(mg -> facts.add(new OtherDailyDose(drug, mg)));
+  }
+
   private void given(GivenDose dose) {
     facts.add(dose);
     courses.given(dose);
@@ -152,6 +161,7 @@ final class MedicationFacts {
         medicine.drug().orElseThrow(),
         unregulated,
         why,
+        Routes.of(resource, meanings),
         prescriber(resource),
         Records.named(resource.path("priorPrescription")),
         statusReason(resource),
@@ -203,15 +213,17 @@ final class MedicationFacts {
                     action(name, use),
                     selected,
                     why,
+                    Routes.of(resource, meanings),
                     sources))
-        .ifPresent(order -> ordered(order, resource, medicine));
+        .ifPresent(order -> ordered(order, use, resource, medicine));
     unmapped(medicine, true, resource);
     conflict(medicine, resource);
   }
 
-  private void ordered(DraftOrder order, JsonNode resource, Medicine medicine) {
+  private void ordered(DraftOrder order, Use use, JsonNode resource, Medicine medicine) {
     facts.add(order);
     if (order.action() != Action.STOP) {
+      use.highestDailyMg(dates.today()).ifPresent(mg -> facts.add(new OrderedDose(order, mg)));
       courses.ordered(order, requests.doses(resource, medicine.strength()));
     }
   }

@@ -2,12 +2,16 @@ package org.glidepath.fhir;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.glidepath.facts.Drug;
+import org.glidepath.facts.Range;
 import org.glidepath.facts.Source;
+import org.glidepath.pharmacology.Estimate;
 import org.glidepath.pharmacology.Instruction;
 import org.glidepath.pharmacology.Regimen;
 
@@ -30,6 +34,7 @@ record Use(
       Drug drug,
       boolean unregulated,
       Set<String> reasons,
+      Set<String> routes,
       Optional<String> prescriber,
       Optional<String> replaces,
       Optional<String> statusReason,
@@ -45,6 +50,7 @@ record Use(
         suppliedMg,
         unregulated || drug.designer(),
         reasons,
+        routes,
         prescriber,
         replaces,
         statusReason,
@@ -61,6 +67,24 @@ record Use(
     note.accept("ends before it starts; its start was left out");
     return new Use(
         kind, state, instructions, Optional.empty(), to, supplyUntil, suppliedMg, source);
+  }
+
+  /** mg on a day of use, of all that holds on this day; empty where it is not known. */
+  Optional<Range> dailyMg(LocalDate day) {
+    return instructions.stream()
+        .filter(instruction -> instruction.holds(day))
+        .map(Instruction::dailyMg)
+        .reduce(Estimate::plus)
+        .flatMap(Estimate::known);
+  }
+
+  /** The highest that it asks for on any day. */
+  Optional<Range> highestDailyMg(LocalDate today) {
+    return Stream.concat(
+            Stream.of(today),
+            instructions.stream().flatMap(instruction -> instruction.from().stream()))
+        .flatMap(day -> dailyMg(day).stream())
+        .max(Comparator.comparing(Range::high));
   }
 
   /** Whether it goes on. */

@@ -208,12 +208,7 @@ final class DoseOnDay {
   }
 
   private List<Instruction> instructions(Regimen regimen) {
-    return regimen.instructions().stream()
-        .filter(
-            instruction ->
-                instruction.from().map(from -> !from.isAfter(day)).orElse(true)
-                    && instruction.until().map(until -> !until.isBefore(day)).orElse(true))
-        .toList();
+    return regimen.instructions().stream().filter(instruction -> instruction.holds(day)).toList();
   }
 
   private static boolean holds(Regimen regimen, LocalDate day) {

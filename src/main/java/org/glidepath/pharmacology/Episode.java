@@ -33,6 +33,16 @@ record Episode(
     return regimens.stream().flatMap(r -> r.reasons().stream()).collect(toUnmodifiableSet());
   }
 
+  /** What the routes of all that is in use have in common, as ids of value sets. */
+  Set<String> routes() {
+    return (current() ? active() : regimens)
+        .stream().map(Regimen::routes).reduce(Episode::common).orElse(Set.of());
+  }
+
+  private static Set<String> common(Set<String> one, Set<String> other) {
+    return one.stream().filter(other::contains).collect(toUnmodifiableSet());
+  }
+
   /** Why the last of it that says so was stopped; empty while it goes on. */
   Optional<String> stopReason() {
     return current()

@@ -33,6 +33,11 @@ public record Instruction(
     dayTimes = Set.copyOf(dayTimes);
   }
 
+  /** Whether it is meant for this day. */
+  public boolean holds(LocalDate day) {
+    return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+  }
+
   /** The same with a dose that is not known. */
   public Instruction ofUnknownDose(String reason) {
     return new Instruction(

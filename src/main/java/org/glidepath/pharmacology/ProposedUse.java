@@ -32,6 +32,7 @@ final class ProposedUse {
         action,
         draft.selected(),
         draft.regimen().reasons(),
+        draft.regimen().routes(),
         List.of(draft.regimen().source()));
   }
 

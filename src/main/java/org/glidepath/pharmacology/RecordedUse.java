@@ -43,6 +43,7 @@ final class RecordedUse {
         episode.regimens().stream().anyMatch(Regimen::unregulated),
         episode.stopReason(),
         episode.reasons(),
+        episode.routes(),
         episode.sources());
   }
 

@@ -29,6 +29,8 @@ import org.glidepath.facts.Source;
  *     computed, or nothing was
  * @param unregulated the supply is not prescribed, or the drug is a designer drug
  * @param reasons ids of the value sets that the reasons for it belong to
+ * @param routes ids of the value sets that the route of every instruction belongs to; empty where
+ *     one does not say
  * @param prescriber who ordered it, as the record names them; empty where it does not, or where
  *     nobody did
  * @param replaces the order that it says it renews or replaces ({@code priorPrescription}), as
@@ -51,6 +53,7 @@ public record Regimen(
     Optional<BigDecimal> suppliedMg,
     boolean unregulated,
     Set<String> reasons,
+    Set<String> routes,
     Optional<String> prescriber,
     Optional<String> replaces,
     Optional<String> statusReason,
@@ -60,6 +63,7 @@ public record Regimen(
   public Regimen {
     instructions = List.copyOf(instructions);
     reasons = Set.copyOf(reasons);
+    routes = Set.copyOf(routes);
   }
 
   /** mg on a day of use, of each instruction. */
@@ -103,6 +107,7 @@ public record Regimen(
         suppliedMg,
         unregulated,
         reasons,
+        routes,
         prescriber,
         replaces,
         statusReason,

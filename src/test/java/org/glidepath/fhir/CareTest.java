@@ -9,6 +9,7 @@ import java.util.Set;
 import org.glidepath.facts.Allergy;
 import org.glidepath.facts.CareActivity;
 import org.glidepath.facts.Source;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,57 @@ class CareTest {
   void a_request_not_to_do_something_is_none() {
     String request = request("active", "order").replace("'id':'1'", "'id':'1','doNotPerform':true");
     assertThat(chart(request).facts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'type':[{'coding':[{'system':'http://snomed.info/sct','code':'228557008'}],'text':'CBT'}] | type",
+        "'serviceType':{'coding':[{'system':'http://snomed.info/sct','code':'228557008'}],'text':'CBT'} | serviceType",
+        "'class':{'system':'http://snomed.info/sct','code':'228557008','display':'CBT'} | class",
+        "'reasonCode':[{'coding':[{'system':'http://snomed.info/sct','code':'228557008'}],'text':'CBT'}] | reasonCode",
+        "'hospitalization':{'dischargeDisposition':{'coding':[{'system':'http://snomed.info/sct','code':'228557008'}],'text':'CBT'}} | hospitalization.dischargeDisposition"
+      })
+  void an_encounter_was_for_the_care_that_it_names(String element, String where) {
+    assertThat(chart(encounter("finished", "2026-02-10", "2026-02-19", element)).facts())
+        .containsExactly(
+            new CareActivity(
+                "cbt", "CBT", false, Optional.of(10), List.of(new Source("Encounter/1", where))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in-progress, 2026-01-10, , 0",
+    "finished, 2026-01-10, 2026-02-19, 10",
+    "finished, 2026-02-19, , 10",
+    "arrived, 2026-01-10, 2026-02-19, 10",
+    "planned, 2026-02-10, 2026-02-19, none",
+    "cancelled, 2026-02-10, 2026-02-19, none",
+    "entered-in-error, 2026-02-10, 2026-02-19, none",
+    "finished, 2026-03-10, 2026-03-19, none"
+  })
+  void an_encounter_counts_for_care_once_it_began(
+      String status, String start, @Nullable String end, String daysAgo) {
+    String type = "'type':[{'coding':[{'system':'http://snomed.info/sct','code':'228557008'}]}]";
+    assertThat(
+            chart(encounter(status, start, end, type)).facts().stream()
+                .filter(CareActivity.class::isInstance)
+                .map(fact -> ((CareActivity) fact).daysAgo().orElseThrow().toString())
+                .findFirst()
+                .orElse("none"))
+        .isEqualTo(daysAgo);
+  }
+
+  private static String encounter(
+      String status, String start, @Nullable String end, String element) {
+    String period =
+        end == null
+            ? "{'start':'%s'}".formatted(start)
+            : "{'start':'%s','end':'%s'}".formatted(start, end);
+    return "{'resourceType':'Encounter','id':'1','status':'%s','period':%s,%s}"
+        .formatted(status, period, element);
   }
 
   private static String allergy(String code, String more) {

@@ -203,6 +203,7 @@ class MedicinesTest {
                 DraftOrder.Action.START,
                 true,
                 Set.of("taper", "epilepsy", "seizure"),
+                Set.of(),
                 ORDER));
   }
 

@@ -160,6 +160,7 @@ final class RegimenBuilder {
         suppliedMg,
         false,
         Set.of(),
+        Set.of(),
         prescriber,
         replaces,
         statusReason,

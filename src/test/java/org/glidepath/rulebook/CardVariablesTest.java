@@ -35,6 +35,7 @@ class CardVariablesTest {
           false,
           Optional.empty(),
           Set.of(),
+          Set.of(),
           List.of());
   private final DailyDose dose = new DailyDose(use, Range.of("2"));
   private final DailyDose otherDose = new DailyDose(otherUse, Range.of("7"));
@@ -42,7 +43,14 @@ class CardVariablesTest {
   private final PatientAge age = new PatientAge(70, 70, List.of());
   private final DraftOrder order =
       new DraftOrder(
-          "x", Set.of(), Optional.empty(), DraftOrder.Action.STOP, true, Set.of(), List.of());
+          "x",
+          Set.of(),
+          Optional.empty(),
+          DraftOrder.Action.STOP,
+          true,
+          Set.of(),
+          Set.of(),
+          List.of());
 
   @Test
   void facts_that_the_rule_names_go_by_their_type() {

@@ -61,6 +61,7 @@ public final class TestSession {
             false,
             Optional.empty(),
             Set.of(),
+            Set.of(),
             List.of(Source.of("MedicationStatement/1")));
     return List.of(use, new DailyDose(use, Range.of(mg)));
   }

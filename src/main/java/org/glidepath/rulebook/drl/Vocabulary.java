@@ -69,6 +69,7 @@ import org.glidepath.facts.OrderedDose;
 import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
 import org.glidepath.facts.OrderedSupply;
+import org.glidepath.facts.OtherDailyDose;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.PalliativeCare;
 import org.glidepath.facts.PastUse;
@@ -231,6 +232,7 @@ public final class Vocabulary {
           OrderedDoseUnknown.class,
           OrderedEquivalent.class,
           OrderedSupply.class,
+          OtherDailyDose.class,
           OtherDrug.class,
           PastUse.class,
           PatientAge.class,
