@@ -42,10 +42,10 @@ final class DoseOnDay {
 
   /**
    * mg of the drug on a day of use. Orders that differ add up (one for the morning, one for the
-   * night); the same order written again does not. Where a later order may have taken the place of
-   * an earlier, the dose lies between the later alone and both. Statements, orders, fills and what
-   * was given describe one use: the highest of them counts, and a known dose counts before an
-   * unknown.
+   * night); the same order written again does not. Where an order may have taken the place of
+   * another, which only an earlier day rules out, the dose lies between the one alone and both.
+   * Statements, orders, fills and what was given describe one use: the highest of them counts, and
+   * a known dose counts before an unknown.
    */
   Estimate dailyMg() {
     return Stream.of(
@@ -175,25 +175,60 @@ final class DoseOnDay {
         && IntStream.range(0, mine.size()).allMatch(i -> mine.get(i).repeats(theirs.get(i)));
   }
 
-  /** All that differ; without those that a later one may have taken the place of, at the least. */
+  /**
+   * The dose that orders, else statements, leave open: nothing says whether one of them took the
+   * place of another. Empty where it makes no difference.
+   */
+  Optional<Unclear> unclear() {
+    return Stream.of(ORDER, STATEMENT)
+        .map(this::of)
+        .flatMap(
+            regimens ->
+                together(regimens).flatMap(Estimate::known).stream()
+                    .filter(mg -> someMayBeReplaced(distinct(regimens)))
+                    .filter(mg -> !mg.certain())
+                    .map(mg -> new Unclear(mg, distinct(regimens))))
+        .findFirst();
+  }
+
+  /** A daily dose from one regimen alone to all together, and what says it. */
+  record Unclear(Range mg, List<Regimen> regimens) {}
+
+  private static boolean someMayBeReplaced(List<Regimen> regimens) {
+    return regimens.stream()
+        .anyMatch(one -> regimens.stream().anyMatch(other -> perhapsInsteadOf(other, one)));
+  }
+
+  /** All that differ; without those that another may have taken the place of, at the least. */
   private Optional<Estimate> together(List<Regimen> regimens) {
     List<Regimen> all = distinct(regimens);
-    List<Regimen> certain =
-        all.stream()
-            .filter(one -> all.stream().noneMatch(later -> perhapsInsteadOf(later, one)))
-            .toList();
     Optional<Estimate> most = sum(all);
-    return sum(certain)
-        .flatMap(Estimate::known)
+    return least(all)
         .flatMap(least -> most.flatMap(Estimate::known).map(least::union))
         .map(Estimate::of)
         .or(() -> most);
   }
 
-  private static boolean perhapsInsteadOf(Regimen later, Regimen one) {
-    boolean after =
-        later.from().isPresent() && one.from().filter(later.from().get()::isAfter).isPresent();
-    return after && !later.forOtherTimesThan(one);
+  /** Of what nothing may have replaced; where all may have been, of the one with the least. */
+  private Optional<Range> least(List<Regimen> all) {
+    List<Regimen> certain =
+        all.stream()
+            .filter(one -> all.stream().noneMatch(other -> perhapsInsteadOf(other, one)))
+            .toList();
+    return certain.isEmpty()
+        ? all.stream()
+            .flatMap(one -> dailyMg(one).known().stream())
+            .min(comparing(Range::low).thenComparing(Range::high))
+        : sum(certain).flatMap(Estimate::known);
+  }
+
+  /** Whether it may have: it began later, or no day says which began first. */
+  private static boolean perhapsInsteadOf(Regimen other, Regimen one) {
+    boolean notBefore =
+        other.from().isEmpty()
+            || one.from().isEmpty()
+            || other.from().get().isAfter(one.from().get());
+    return !other.equals(one) && notBefore && !other.forOtherTimesThan(one);
   }
 
   private Optional<Estimate> sum(List<Regimen> regimens) {

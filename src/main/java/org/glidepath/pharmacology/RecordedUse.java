@@ -13,6 +13,7 @@ import org.glidepath.facts.DurationUnknown;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.FrequencyUnknown;
+import org.glidepath.facts.ReplacementUnclear;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.UseDuration;
 import org.glidepath.facts.UseFrequency;
@@ -61,6 +62,7 @@ final class RecordedUse {
             .orElseGet(() -> new DurationUnknown(exposure)));
     if (exposure.current()) {
       doseOf(episode).disagreement().map(found -> fact(exposure, found)).ifPresent(facts::add);
+      doseOf(episode).unclear().map(found -> fact(exposure, found)).ifPresent(facts::add);
     }
     facts.addAll(new SupplyHistory(exposure, episodes.recorded(episode.drug()), today).facts());
     facts.addAll(new DoseHistory(exposure, today).recorded(episode.regimens()));
@@ -70,6 +72,11 @@ final class RecordedUse {
   private static Fact fact(Exposure exposure, DoseOnDay.Disagreement found) {
     List<Source> sources = found.regimens().stream().map(Regimen::source).distinct().toList();
     return new DoseDisagreement(exposure, found.lower(), found.higher(), sources);
+  }
+
+  private static Fact fact(Exposure exposure, DoseOnDay.Unclear found) {
+    List<Source> sources = found.regimens().stream().map(Regimen::source).distinct().toList();
+    return new ReplacementUnclear(exposure, found.mg(), sources);
   }
 
   private DoseOnDay doseOf(Episode episode) {

@@ -89,6 +89,7 @@ import org.glidepath.facts.RecordedCut;
 import org.glidepath.facts.ReductionProposed;
 import org.glidepath.facts.RegularDoses;
 import org.glidepath.facts.RegularUse;
+import org.glidepath.facts.ReplacementUnclear;
 import org.glidepath.facts.RiskClass;
 import org.glidepath.facts.SedationReversal;
 import org.glidepath.facts.SedativeUse;
@@ -244,6 +245,7 @@ public final class Vocabulary {
           ProposedStop.class,
           Range.class,
           RegularDoses.class,
+          ReplacementUnclear.class,
           SeveralPrescribers.class,
           Severity.class,
           Source.class,
