@@ -16,8 +16,9 @@ import org.glidepath.decision.Inference;
 import org.glidepath.facts.Source;
 
 /**
- * All that was advised and concluded in a case when somebody last accepted it, a line each. Where
- * {@code case.yaml} says what is right, this says what changed, also where nobody expected it.
+ * All that was advised, suggested and concluded in a case when somebody last accepted it, a line
+ * each. Where {@code case.yaml} says what is right, this says what changed, also where nobody
+ * expected it.
  */
 final class Baseline {
 
@@ -68,7 +69,20 @@ final class Baseline {
   }
 
   private static List<String> lines(Answer answer) {
-    return answer.explanation().stream().flatMap(Baseline::lines).sorted().toList();
+    return Stream.concat(
+            answer.explanation().stream().flatMap(Baseline::lines), suggestions(answer))
+        .sorted()
+        .toList();
+  }
+
+  /** What each click would do, with the doses that its description repeats. */
+  private static Stream<String> suggestions(Answer answer) {
+    return new Actual(answer)
+        .cards().stream()
+            .flatMap(
+                card ->
+                    card.path("suggestions").findValues("description").stream()
+                        .map(text -> Actual.rule(card) + " suggests: " + text.asText()));
   }
 
   private static Stream<String> lines(Explanation why) {
