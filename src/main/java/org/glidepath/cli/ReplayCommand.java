@@ -16,7 +16,6 @@ import org.glidepath.replay.Coverage;
 import org.glidepath.replay.Replay;
 import org.glidepath.replay.Reports;
 import org.glidepath.replay.Result;
-import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
 import org.glidepath.rulebook.RuleBookException;
 import org.glidepath.rulebook.RuleBooks;
@@ -87,7 +86,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--mutate",
       description =
-          "Change the rules one step at a time, and list the changes that no case notices.")
+          "Change the rules and the figures of conventions.yaml one step at a time, and list the"
+              + " changes that no case notices.")
   boolean mutate;
 
   @Option(
@@ -95,7 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "GLOB",
       description =
           "With --mutate or --coverage: only rules whose id, TP-*, or folder and id, taper/*, is"
-              + " such.")
+              + " such; figures are conventions/*.")
   @Nullable String rule;
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -128,7 +128,8 @@ final class ReplayCommand implements Callable<Integer> {
   private int replay(
       Replay replay, RuleBook book, List<Path> entries, Archives archives, Instant now)
       throws IOException {
-    Coverage covered = new Coverage(book, replay.explainer().conditions(), this::wanted);
+    Coverage covered =
+        new Coverage(book, replay.explainer().conditions(), one -> wanted(one.folder(), one.id()));
     ReplayOutput output = new ReplayOutput(spec.commandLine(), json, entries.size());
     List<Result> results =
         replay
@@ -155,10 +156,10 @@ final class ReplayCommand implements Callable<Integer> {
     return output.failed() == 0 ? Main.GOOD : Main.FINDINGS;
   }
 
-  private boolean wanted(Rule one) {
+  private boolean wanted(String folder, String id) {
     PathMatcher glob =
         FileSystems.getDefault().getPathMatcher("glob:" + Optional.ofNullable(rule).orElse("*"));
-    return glob.matches(Path.of(one.id())) || glob.matches(Path.of(one.folder(), one.id()));
+    return glob.matches(Path.of(id)) || glob.matches(Path.of(folder, id));
   }
 
   private int compare(Replay replay, RuleBook book, List<Path> entries, Instant time, Instant now)

@@ -5,7 +5,7 @@ import org.glidepath.rulebook.mutation.Mutant;
 /**
  * What became of a mutant.
  *
- * @param mutant the changed rule
+ * @param mutant the change
  * @param outcome whether anybody noticed
  * @param noticedBy name of the first case that noticed; empty where none did
  */

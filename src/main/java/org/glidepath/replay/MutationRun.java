@@ -20,14 +20,16 @@ import org.glidepath.decision.Decider;
 import org.glidepath.replay.MutantResult.Outcome;
 import org.glidepath.rulebook.Rule;
 import org.glidepath.rulebook.RuleBook;
+import org.glidepath.rulebook.mutation.ChangedRule;
+import org.glidepath.rulebook.mutation.MovedFigure;
 import org.glidepath.rulebook.mutation.Mutant;
 import org.glidepath.rulebook.mutation.Mutants;
 
 /**
- * Asks of each small change of a rule whether a test case notices it.
+ * Asks of each small change of a rule or a figure whether a test case notices it.
  *
- * <p>A mutant can change the outcome of a case only where it, or the rule it was made from, matches
- * the facts of that case: the other cases are not run again.
+ * <p>A changed rule can change the outcome of a case only where it, or the rule it was made from,
+ * matches the facts of that case: the other cases are not run again.
  */
 public final class MutationRun {
 
@@ -71,14 +73,32 @@ public final class MutationRun {
   }
 
   /**
-   * Tries these mutants, and tells of each, in their order, as soon as it is decided.
+   * Tries these figures, and tells of each, in their order, as soon as it is decided.
    *
    * @param jobs how many are tried at the same time
    */
-  public List<MutantResult> run(List<Mutant> chosen, int jobs, Consumer<MutantResult> told) {
+  public List<MutantResult> runFigures(
+      List<MovedFigure> chosen, int jobs, Consumer<MutantResult> told) {
+    return Parallel.map(
+        chosen,
+        jobs,
+        figure -> {
+          RuleBook moved = book.withConventions(figure.conventions());
+          return triedBy(cases.stream().map(Passing::entry), moved, figure);
+        },
+        told);
+  }
+
+  /**
+   * Tries these changed rules, and tells of each, in their order, as soon as it is decided.
+   *
+   * @param jobs how many are tried at the same time
+   */
+  public List<MutantResult> runRules(
+      List<ChangedRule> chosen, int jobs, Consumer<MutantResult> told) {
     List<MutantResult> results = new ArrayList<>();
     for (int from = 0; from < chosen.size(); from += TOGETHER) {
-      List<Mutant> batch = chosen.subList(from, Math.min(from + TOGETHER, chosen.size()));
+      List<ChangedRule> batch = chosen.subList(from, Math.min(from + TOGETHER, chosen.size()));
       runTogether(
           batch,
           jobs,
@@ -91,16 +111,21 @@ public final class MutationRun {
   }
 
   /** Where some of a batch do not compile, or fail, it is halved until those are found. */
-  private void runTogether(List<Mutant> batch, int jobs, Consumer<MutantResult> told) {
+  private void runTogether(List<ChangedRule> batch, int jobs, Consumer<MutantResult> told) {
     Optional<RuleBook> beside = mutants.beside(book, batch);
     Optional<Map<String, List<Path>>> touched = beside.flatMap(base -> touched(base, batch));
     if (touched.isPresent()) {
       Parallel.map(batch, jobs, mutant -> tried(beside.get(), mutant, touched.get()), told);
     } else if (batch.size() == 1) {
-      Mutant mutant = batch.get(0);
+      ChangedRule mutant = batch.get(0);
       told.accept(
           beside
-              .map(base -> triedBy(cases.stream().map(Passing::entry), base, mutant))
+              .map(
+                  base ->
+                      triedBy(
+                          cases.stream().map(Passing::entry),
+                          Mutants.replacing(base, mutant),
+                          mutant))
               .orElseGet(() -> new MutantResult(mutant, Outcome.REFUSED, "")));
     } else {
       runTogether(batch.subList(0, batch.size() / 2), jobs, told);
@@ -108,13 +133,15 @@ public final class MutationRun {
     }
   }
 
-  private MutantResult tried(RuleBook beside, Mutant mutant, Map<String, List<Path>> touched) {
+  private MutantResult tried(RuleBook beside, ChangedRule mutant, Map<String, List<Path>> touched) {
     Stream<Path> entries =
         Stream.of(mutant.changed().rule(), mutant.original())
             .flatMap(rule -> touched.getOrDefault(rule.name(), List.of()).stream())
             .distinct();
     return triedBy(
-        entries.sorted(comparing((Path entry) -> !isOf(mutant.original(), entry))), beside, mutant);
+        entries.sorted(comparing((Path entry) -> !isOf(mutant.original(), entry))),
+        Mutants.replacing(beside, mutant),
+        mutant);
   }
 
   /** Whether a case was written for a rule: most likely it notices a change. */
@@ -122,8 +149,8 @@ public final class MutationRun {
     return String.valueOf(entry.getFileName()).startsWith(rule.id().toLowerCase(Locale.ROOT));
   }
 
-  private MutantResult triedBy(Stream<Path> entries, RuleBook beside, Mutant mutant) {
-    Replay changed = replay.with(Mutants.replacing(beside, mutant));
+  private MutantResult triedBy(Stream<Path> entries, RuleBook book, Mutant mutant) {
+    Replay changed = replay.with(book);
     return entries
         .filter(entry -> !changed.meets(entry))
         .findFirst()
@@ -136,7 +163,7 @@ public final class MutationRun {
    * one of them fails over a case, and with it the evaluation of all: {@code severity.get()} where
    * nobody asks any longer whether there is one.
    */
-  private Optional<Map<String, List<Path>>> touched(RuleBook beside, List<Mutant> batch) {
+  private Optional<Map<String, List<Path>>> touched(RuleBook beside, List<ChangedRule> batch) {
     Set<String> names = new HashSet<>();
     batch.forEach(mutant -> names.add(mutant.original().name()));
     batch.forEach(mutant -> names.add(mutant.changed().rule().name()));

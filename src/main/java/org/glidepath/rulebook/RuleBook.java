@@ -72,6 +72,13 @@ public record RuleBook(
         base);
   }
 
+  /** The same book with other figures. */
+  public RuleBook withConventions(Conventions others) {
+    return new RuleBook(
+        version, rules, enabled, cards, services, evidence, drugs, valueSets, others, sources,
+        kieBase);
+  }
+
   /** The same book with these reserve rules, and no others, switched on. */
   public RuleBook enabling(Set<String> ids) {
     return new RuleBook(

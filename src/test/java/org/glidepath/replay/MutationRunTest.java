@@ -94,11 +94,26 @@ class MutationRunTest {
         .doesNotContain("65 becomes 64");
   }
 
+  @Test
+  void a_figure_that_no_case_depends_on_goes_unnoticed() throws IOException {
+    born("1961-03-01", "fires: [TP-001]");
+    MutationRun run = run();
+    List<MutantResult> results =
+        run.runFigures(mutants().movedFigures(sample.load()), 2, result -> {});
+    assertThat(results)
+        .extracting(result -> result.mutant().subject() + ": " + result.mutant().change())
+        .contains("episodeGapDays: 31 becomes 32", "episodeGapDays: 31 becomes 30")
+        .contains("halfOccupancyDiazepamMg: 24.7 becomes 24.8");
+    assertThat(results).extracting(MutantResult::outcome).containsOnly(Outcome.UNNOTICED);
+  }
+
   private List<String> unnoticed() {
     Mutants mutants = mutants();
     return run()
-        .run(
-            mutants.all().stream().filter(m -> m.original().id().equals("TP-001")).toList(),
+        .runRules(
+            mutants.changedRules().stream()
+                .filter(m -> m.original().id().equals("TP-001"))
+                .toList(),
             2,
             r -> {})
         .stream()

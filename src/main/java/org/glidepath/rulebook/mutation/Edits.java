@@ -1,6 +1,5 @@
 package org.glidepath.rulebook.mutation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +72,12 @@ final class Edits {
     return flipped == null ? List.of() : List.of(Edit.replace(token, flipped));
   }
 
-  /** One unit of the last place up and down; never below zero, where no quantity lies. */
   private static List<Edit> moved(Token token) {
     String digits = token.text().replaceAll("[A-Za-z]+$", "");
     String suffix = token.text().substring(digits.length());
-    BigDecimal value = new BigDecimal(digits);
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(value.scale());
-    List<Edit> moved = new ArrayList<>();
-    moved.add(Edit.replace(token, value.add(unit).toPlainString() + suffix));
-    if (value.compareTo(unit) >= 0) {
-      moved.add(Edit.replace(token, value.subtract(unit).toPlainString() + suffix));
-    }
-    return moved;
+    return Figures.beside(digits).stream()
+        .map(moved -> Edit.replace(token, moved + suffix))
+        .toList();
   }
 
   private static Optional<Edit> lowered(Token token) {

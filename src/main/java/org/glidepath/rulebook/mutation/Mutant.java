@@ -1,23 +1,22 @@
 package org.glidepath.rulebook.mutation;
 
-import org.glidepath.rulebook.Rule;
-import org.glidepath.rulebook.drl.DrlRule;
 import org.glidepath.rulebook.source.Place;
 
-/**
- * A rule changed by one step.
- *
- * @param original the rule as it is
- * @param changed the changed rule, under a name of its own
- * @param place where the change is
- * @param change what it is, in words: {@code 65 becomes 66}
- */
-public record Mutant(Rule original, DrlRule changed, Place place, String change) {
+/** A rule book changed by one step. */
+public sealed interface Mutant permits ChangedRule, MovedFigure {
 
-  /** Place, rule and change in one line. */
-  @Override
-  public String toString() {
+  /** What was changed: the name of a rule or of a figure. */
+  String subject();
+
+  /** Where the change is. */
+  Place place();
+
+  /** What it is, in words: {@code 65 becomes 66}. */
+  String change();
+
+  /** Place, rule or figure, and change in one line. */
+  default String inOneLine() {
     return "%s:%d:%d: %s: %s"
-        .formatted(place.file(), place.line(), place.column(), original.name(), change);
+        .formatted(place().file(), place().line(), place().column(), subject(), change());
   }
 }

@@ -18,19 +18,22 @@ import org.glidepath.rulebook.source.SourceFile;
 import org.glidepath.rulebook.source.SourceFiles;
 
 /**
- * All mutants of the rules of a folder. They are compiled beside the rules as they are, many at
- * once, and one at a time takes the place of its original: to compile is what takes long.
+ * All mutants of a rule folder: its rules, and the figures beside them. Changed rules are compiled
+ * beside the rules as they are, many at once, and one at a time takes the place of its original: to
+ * compile is what takes long.
  */
 public final class Mutants {
 
   private final List<DrlRule> rules;
   private final Compiled compiled;
-  private final List<Mutant> all;
+  private final Optional<SourceFile> conventions;
+  private final List<ChangedRule> changedRules;
 
-  private Mutants(List<DrlRule> rules, Compiled compiled) {
+  private Mutants(List<DrlRule> rules, Compiled compiled, Optional<SourceFile> conventions) {
     this.rules = rules;
     this.compiled = compiled;
-    this.all = rules.stream().flatMap(rule -> mutants(rule).stream()).toList();
+    this.conventions = conventions;
+    this.changedRules = rules.stream().flatMap(rule -> mutants(rule).stream()).toList();
   }
 
   /**
@@ -48,26 +51,33 @@ public final class Mutants {
     Map<String, CompiledFile> known =
         keptIn.map(folder -> new KeptRules(folder, files.hash()).readFiles()).orElse(Map.of());
     return Compiler.compile(rules, known, problems)
-        .map(compiled -> new Mutants(rules, compiled))
+        .map(compiled -> new Mutants(rules, compiled, files.rule("conventions.yaml")))
         .orElseThrow(() -> new IllegalArgumentException(rulesDir + " has errors"));
   }
 
-  /** Each mutant, in the order of files and lines. */
-  public List<Mutant> all() {
-    return all;
+  /** Each changed rule, in the order of files and lines. */
+  public List<ChangedRule> changedRules() {
+    return changedRules;
+  }
+
+  /** Each figure of {@code conventions.yaml} a step up and down, for this rule book. */
+  public List<MovedFigure> movedFigures(RuleBook book) {
+    return conventions.stream()
+        .flatMap(file -> MovedFigures.of(file, book.conventions().tables().keySet()).stream())
+        .toList();
   }
 
   /**
    * The rule book with these mutants beside its rules; none of them takes part yet. Empty where
    * they do not compile together.
    */
-  public Optional<RuleBook> beside(RuleBook book, List<Mutant> mutants) {
-    List<DrlRule> changed = mutants.stream().map(Mutant::changed).toList();
+  public Optional<RuleBook> beside(RuleBook book, List<ChangedRule> mutants) {
+    List<DrlRule> changed = mutants.stream().map(ChangedRule::changed).toList();
     return Compiler.beside(compiled, rules, changed).map(base -> book.withBase(book.rules(), base));
   }
 
   /** The rule book in which a mutant has taken the place of its original. */
-  public static RuleBook replacing(RuleBook beside, Mutant mutant) {
+  public static RuleBook replacing(RuleBook beside, ChangedRule mutant) {
     List<Rule> rules =
         beside.rules().stream()
             .map(
@@ -77,8 +87,8 @@ public final class Mutants {
     return beside.withBase(rules, beside.kieBase());
   }
 
-  private static List<Mutant> mutants(DrlRule rule) {
-    List<Mutant> mutants = new ArrayList<>();
+  private static List<ChangedRule> mutants(DrlRule rule) {
+    List<ChangedRule> mutants = new ArrayList<>();
     for (Edit edit : Edits.of(rule)) {
       mutants.add(mutant(rule, edit, mutants.size() + 1));
     }
@@ -86,7 +96,7 @@ public final class Mutants {
   }
 
   /** The changed rule in a file of its own, whose name and path say which mutant it is. */
-  private static Mutant mutant(DrlRule rule, Edit edit, int number) {
+  private static ChangedRule mutant(DrlRule rule, Edit edit, int number) {
     SourceFile file = rule.file();
     Rule original = rule.rule();
     String name = "%s, mutant %d".formatted(original.name(), number);
@@ -107,6 +117,6 @@ public final class Mutants {
             rule.because(),
             List.of(),
             true);
-    return new Mutant(original, changed, file.at(edit.start()), edit.change());
+    return new ChangedRule(original, changed, file.at(edit.start()), edit.change());
   }
 }

@@ -61,7 +61,7 @@ class MutantsTest {
   void a_mutant_takes_the_place_of_its_original() {
     SampleBook sample = SampleBook.in(folder);
     Mutants mutants = Mutants.of(sample.rules(), sample.profiles(), Optional.empty());
-    Mutant first = mutants.all().get(0);
+    ChangedRule first = mutants.changedRules().get(0);
     var beside = mutants.beside(sample.load(), List.of(first)).orElseThrow();
     assertThat(beside.rules()).isEqualTo(sample.load().rules());
     assertThat(Mutants.replacing(beside, first).rules())
@@ -93,9 +93,9 @@ class MutantsTest {
                 end
                 """
                     .formatted(rule));
-    return Mutants.of(sample.rules(), sample.profiles(), Optional.empty()).all().stream()
+    return Mutants.of(sample.rules(), sample.profiles(), Optional.empty()).changedRules().stream()
         .filter(mutant -> mutant.original().id().equals("TP-001"))
-        .map(Mutant::change)
+        .map(ChangedRule::change)
         .toList();
   }
 }
