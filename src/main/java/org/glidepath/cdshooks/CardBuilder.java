@@ -115,7 +115,7 @@ final class CardBuilder {
   }
 
   private static String summary(CardText text, Map<String, Object> variables) {
-    String summary = CardTemplates.plain(text.summary(), variables);
+    String summary = whole(text, variables);
     if (summary.length() <= LONGEST_SUMMARY) {
       return summary;
     }
@@ -124,8 +124,13 @@ final class CardBuilder {
     return summary.substring(0, halfOfPair ? end - 1 : end).stripTrailing() + "\u2026";
   }
 
-  private String summary(Advice advice) {
-    return summary(text(advice), variables(advice));
+  /** As it would stand where there is room for all of it. */
+  private static String whole(CardText text, Map<String, Object> variables) {
+    return CardTemplates.plain(text.summary(), variables);
+  }
+
+  private String whole(Advice advice) {
+    return whole(text(advice), variables(advice));
   }
 
   private String detail(
@@ -136,8 +141,8 @@ final class CardBuilder {
     }
     List<String> also =
         Stream.concat(topic.stream().skip(1), rest.stream().map(otherTopic -> otherTopic.get(0)))
-            .map(this::summary)
-            .filter(other -> !other.equals(summary(text, variables)))
+            .map(this::whole)
+            .filter(other -> !other.equals(whole(text, variables)))
             .distinct()
             .toList();
     if (!also.isEmpty()) {

@@ -2,6 +2,7 @@ package org.glidepath.facts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the lower dose at its end
  */
 public record DoseCut(DoseStep before, DoseStep after) implements Fact {
+
+  private static final Comparator<DoseCut> LARGER = Comparator.comparing(DoseCut::percent);
+  private static final Comparator<DoseCut> LATER =
+      Comparator.comparing((DoseCut cut) -> cut.after.startDay())
+          .thenComparing(cut -> cut.before.startDay());
 
   /** The exposure whose dose is cut. */
   public Exposure of() {
@@ -35,6 +41,14 @@ public record DoseCut(DoseStep before, DoseStep after) implements Fact {
    */
   public @Nullable BigDecimal fromDiazepamMg() {
     return before.diazepamMg();
+  }
+
+  /**
+   * Whether this cut is told where only one of the two is: the larger in percent, and of equal ones
+   * the one whose doses began later.
+   */
+  public boolean aheadOf(DoseCut other) {
+    return LARGER.thenComparing(LATER).compare(this, other) > 0;
   }
 
   /**

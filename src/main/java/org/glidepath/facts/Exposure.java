@@ -42,6 +42,11 @@ public record Exposure(
     List<Source> sources)
     implements Fact {
 
+  /** When the last day of use was, as a person says it: "today", "1 day ago", "5 days ago". */
+  public String lastUsed() {
+    return Days.ago(daysSinceLastUse);
+  }
+
   /** Whether the supply is known to end within fewer than {@code days} days. */
   public boolean supplyEndsWithin(int days) {
     return supplyDaysLeft.isPresent() && supplyDaysLeft.get() < days;

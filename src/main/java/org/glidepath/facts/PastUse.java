@@ -18,6 +18,11 @@ public record PastUse(RiskClass risk, int daysSinceLastUse) implements Fact {
     return risk.dependent();
   }
 
+  /** When it ended, as a person says it: "today", "1 day ago", "5 days ago". */
+  public String since() {
+    return Days.ago(daysSinceLastUse);
+  }
+
   @Override
   public List<Source> sources() {
     return risk.sources();

@@ -22,8 +22,7 @@ public record RecentCut(DoseStep before, DoseStep after) implements Fact {
 
   /** When the dose was cut, as a person says it: "today", "1 day ago", "5 days ago". */
   public String since() {
-    int days = daysAgo();
-    return days == 0 ? "today" : days == 1 ? "1 day ago" : days + " days ago";
+    return Days.ago(daysAgo());
   }
 
   @Override

@@ -27,6 +27,11 @@ public record RecordedCut(DoseStep before, DoseStep after) implements Fact {
     return -after.startDay();
   }
 
+  /** When the lower dose began, as a person says it: "today", "1 day ago", "5 days ago". */
+  public String since() {
+    return Days.ago(daysAgo());
+  }
+
   @Override
   public List<Source> sources() {
     return Source.of(before, after);

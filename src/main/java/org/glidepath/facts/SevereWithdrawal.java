@@ -17,6 +17,6 @@ public record SevereWithdrawal(
 
   /** When it was stopped or cut, as a person says it: "today", "1 day ago", "5 days ago". */
   public String since() {
-    return daysAgo == 0 ? "today" : daysAgo == 1 ? "1 day ago" : daysAgo + " days ago";
+    return Days.ago(daysAgo);
   }
 }

@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param sources the observation
  */
 public record StaleFinding(
-    String name, int limitDays, Optional<Integer> daysAgo, List<Source> sources) implements Fact {}
+    String name, int limitDays, Optional<Integer> daysAgo, List<Source> sources) implements Fact {
+
+  /** When it was measured, as a person says it: "400 days ago"; empty where it has no date. */
+  public Optional<String> since() {
+    return daysAgo.map(Days::ago);
+  }
+}

@@ -28,7 +28,7 @@ public record UseDuration(Exposure of, int days) implements Fact {
    */
   public String text() {
     if (days < 2 * DAYS_IN_MONTH) {
-      return days == 1 ? "1 day" : days + " days";
+      return Days.text(days);
     }
     int months = (int) ((days + SHORTER) / DAYS_IN_MONTH);
     if (months < 24) {
