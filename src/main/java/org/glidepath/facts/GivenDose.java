@@ -37,11 +37,6 @@ public record GivenDose(
     return minutesAgo.isPresent() && minutesAgo.get() <= minutes;
   }
 
-  /** Whether it is known to have lasted for at least {@code hours} hours. */
-  public boolean lastedAtLeast(int hours) {
-    return lastedHours.isPresent() && lastedHours.get() >= hours;
-  }
-
   /** Whether it is known to have been given after the other. */
   public boolean newerThan(GivenDose other) {
     return minutesAgo.isPresent()
@@ -51,10 +46,22 @@ public record GivenDose(
 
   /** Whether it is known to have begun at least {@code hours} hours before the other ended. */
   public boolean beganBeforeEndOf(GivenDose other, int hours) {
-    if (minutesAgo.isEmpty() || lastedHours.isEmpty() || other.minutesAgo.isEmpty()) {
-      return false;
-    }
-    int beganMinutesAgo = minutesAgo.get() + lastedHours.get() * MINUTES_IN_HOUR;
-    return beganMinutesAgo - other.minutesAgo.get() >= hours * MINUTES_IN_HOUR;
+    Optional<Integer> minutes = minutesFromBeginToEndOf(other);
+    return minutes.isPresent() && minutes.get() >= hours * MINUTES_IN_HOUR;
+  }
+
+  /**
+   * Whether it is known to have ended after the other did, and begun before that or at most {@code
+   * hours} hours later.
+   */
+  public boolean followsWithin(GivenDose other, int hours) {
+    Optional<Integer> minutes = minutesFromBeginToEndOf(other);
+    return newerThan(other) && minutes.isPresent() && minutes.get() >= -hours * MINUTES_IN_HOUR;
+  }
+
+  private Optional<Integer> minutesFromBeginToEndOf(GivenDose other) {
+    return minutesAgo.isPresent() && lastedHours.isPresent()
+        ? other.minutesAgo.map(end -> minutesAgo.get() + lastedHours.get() * MINUTES_IN_HOUR - end)
+        : Optional.empty();
   }
 }

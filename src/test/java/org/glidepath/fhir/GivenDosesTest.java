@@ -49,7 +49,6 @@ class GivenDosesTest {
                 + "{'rateQuantity':{'value':2,'unit':'mg/h','system':'http://unitsofmeasure.org','code':'mg/h'}}");
     assertThat(dose.infusion()).isTrue();
     assertThat(dose.lastedHours()).contains(73);
-    assertThat(dose.lastedAtLeast(72)).isTrue();
     assertThat(dose.minutesAgo()).contains(0);
     assertThat(dose.mg().map(Range::toString)).contains("146");
   }

@@ -51,6 +51,7 @@ import org.glidepath.facts.GabapentinoidUse;
 import org.glidepath.facts.GivenDose;
 import org.glidepath.facts.HepaticImpairment;
 import org.glidepath.facts.ImpairedClearance;
+import org.glidepath.facts.InfusionPause;
 import org.glidepath.facts.InpatientCriterion;
 import org.glidepath.facts.InpatientStay;
 import org.glidepath.facts.LifeSavingUse;
@@ -160,6 +161,7 @@ public final class Vocabulary {
           GabapentinoidUse.class,
           HepaticImpairment.class,
           ImpairedClearance.class,
+          InfusionPause.class,
           InpatientCriterion.class,
           LifeSavingUse.class,
           LongTermIndication.class,
