@@ -41,6 +41,11 @@ final class AllergyIntoleranceReader {
     String name = medicine.known() ? medicine.name() : Medicines.lower(substance.name());
     return means.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Allergy(name, means, List.of(new Source(Json.reference(json), "code"))));
+        : Optional.of(
+            new Allergy(name, means, List.of(new Source(Json.reference(json), element(json)))));
+  }
+
+  private static String element(JsonNode json) {
+    return json.has("code") ? "code" : "reaction";
   }
 }

@@ -246,11 +246,8 @@ final class MedicationFacts {
         .ifPresent(text -> facts.add(new UnmappedDrug(text, ordered, named(resource))));
   }
 
-  /** The element that names the drug. */
   private static List<Source> named(JsonNode resource) {
-    boolean concept = resource.has("medicationCodeableConcept");
-    String element = concept ? "medicationCodeableConcept" : "medicationReference";
-    return List.of(new Source(Json.reference(resource), element));
+    return List.of(new Source(Json.reference(resource), Prescribed.element(resource)));
   }
 
   private void conflict(Medicine medicine, JsonNode resource) {

@@ -19,11 +19,17 @@ final class OrderSetting {
 
   /** The order as a fact. */
   static OrderInForce of(JsonNode order, Drug drug, Records records, Dates dates) {
+    Optional<String> category = category(order);
+    Optional<String> encounter = encounter(order, records);
+    String element =
+        category.isPresent()
+            ? "category"
+            : encounter.isPresent() ? "encounter" : Prescribed.element(order);
     return new OrderInForce(
         drug,
-        category(order).or(() -> encounter(order, records)).orElse(""),
+        category.or(() -> encounter).orElse(""),
         hoursSince(Json.text(order, "authoredOn"), dates),
-        List.of(Source.of(Json.reference(order))));
+        List.of(new Source(Json.reference(order), element)));
   }
 
   private static Optional<String> category(JsonNode order) {

@@ -22,6 +22,13 @@ record Prescribed(Coded coded, List<MedicationPart> parts) {
     return new Prescribed(coded, MedicationPart.of(medication, records));
   }
 
+  /** The element that names the drug. */
+  static String element(JsonNode use) {
+    String reference = "medicationReference";
+    String concept = "medicationCodeableConcept";
+    return use.has(reference) && !use.has(concept) ? reference : concept;
+  }
+
   /** The same with the names of the ingredients. */
   Coded withParts() {
     Coded within = coded;

@@ -38,7 +38,7 @@ final class UseJson {
 
   private final ObjectNode slim = JsonNodeFactory.instance.objectNode();
   private final String reference;
-  private String dosageAt = "";
+  private String at;
   private boolean oldDose;
   private boolean damaged;
 
@@ -49,6 +49,7 @@ final class UseJson {
    */
   UseJson(JsonNode resource, List<String> elements, String dosageElement) {
     reference = Json.reference(resource);
+    at = Prescribed.element(resource);
     for (String element : elements) {
       JsonNode value = resource.path(element);
       if (!value.isMissingNode() && !value.isNull()) {
@@ -60,7 +61,7 @@ final class UseJson {
       ArrayNode normal = JsonNodeFactory.instance.arrayNode();
       dosages.forEach(dosage -> add(dosage, normal));
       boolean single = resource.path(dosageElement).isObject() && normal.size() == 1;
-      dosageAt = dosageElement + (single || dosages.size() > 1 ? "" : "[0]");
+      at = dosageElement + (single || dosages.size() > 1 ? "" : "[0]");
       slim.set(dosageElement, single ? normal.get(0) : normal);
     }
   }
@@ -77,9 +78,9 @@ final class UseJson {
     return names;
   }
 
-  /** Where the dosage is: the resource's element that holds it, or the resource as a whole. */
+  /** Where the dosage is; of a resource without one, where it names the drug. */
   Source source() {
-    return new Source(reference, dosageAt);
+    return new Source(reference, at);
   }
 
   /** Whether a dose stood outside of {@code doseAndRate}, as it did before R4. */

@@ -133,7 +133,7 @@ class FillsTest {
                 0,
                 Optional.of(0),
                 Set.of(),
-                List.of(Source.of("MedicationAdministration/1"))));
+                List.of(new Source("MedicationAdministration/1", "medicationCodeableConcept"))));
   }
 
   private static Regimen only(String json) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which drug a record means. */
 class MedicinesTest {
 
-  private static final List<Source> ORDER = List.of(Source.of("MedicationRequest/1"));
+  private static final List<Source> ORDER =
+      List.of(new Source("MedicationRequest/1", "medicationCodeableConcept"));
   private static final List<Source> NAME =
       List.of(new Source("MedicationRequest/1", "medicationCodeableConcept"));
 

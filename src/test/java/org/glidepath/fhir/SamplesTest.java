@@ -60,7 +60,7 @@ class SamplesTest {
                 Knowledge.DIAZEPAM,
                 "",
                 Optional.of(25186),
-                List.of(Source.of("MedicationRequest/m1"))));
+                List.of(new Source("MedicationRequest/m1", "medicationCodeableConcept"))));
     assertThat(chart.recorded()).hasSize(1);
     Regimen regimen = chart.recorded().get(0);
     assertThat(regimen.state()).isEqualTo(Regimen.State.ACTIVE);
@@ -100,7 +100,7 @@ class SamplesTest {
                 Knowledge.DIAZEPAM,
                 "",
                 Optional.of(25261),
-                List.of(Source.of("MedicationRequest/eMR1"))));
+                List.of(new Source("MedicationRequest/eMR1", "medicationReference"))));
     assertThat(chart.notes())
         .containsExactly(
             "MedicationRequest/eMR1 has its dose outside of doseAndRate, as before FHIR R4; it was"
