@@ -39,6 +39,7 @@ final class SigText {
   private static final List<Spelling> SPELLINGS =
       List.of(
           new Spelling("\u2013", "-"),
+          new Spelling("(?<=\\p{L})\\(s\\)", ""),
           new Spelling("(?<!\\d)[.,](?=\\d)", "0."),
           new Spelling("\\b(\\d+) ?\\(\\1(?: times)?\\)", "$1"),
           new Spelling("1[- ]half(?: an?| of an?)?\\b|\\bhalf an?\\b|\\bhalf\\b", "1/2"),

@@ -17,7 +17,7 @@ final class SigWords {
   private static final String N = "(\\d+(?:\\.\\d+)?)";
   private static final String N_TO_N = N + "(?:\\s*(?:-|to|or)\\s*" + N + ")?";
   private static final String UNIT =
-      "\\s*(mg|mcg|ug|\u00b5g|milligrams?|micrograms?|grams?|ml|milliliters?|tablets?|tabs?"
+      "\\s*(mg|mcg|ug|\u00b5g|milligrams?|micrograms?|grams?|mls?|milliliters?|tablets?|tabs?"
           + "|capsules?|caps?|pills?|caplets?|films?|strips?|drops?|gtts?|puffs?|sprays?)(?:\\(s\\))?";
   private static final String TIME =
       "(h|hrs?|hours?|d|days?|daily|wks?|weeks?|weekly|months?|monthly)";
@@ -75,10 +75,20 @@ final class SigWords {
                   + ")?|up to",
               m -> Optional.of(new SigToken.AsNeeded())),
           phrase("(?:for|x)\\s*" + N + "\\s*" + TIME, SigWords::forDays),
+          // What the pharmacy is to hand over, "# 60 tab, 0 refills", is no dose.
+          phrase(
+              "(?:#|(?:dispense|disp|qty|quantity):?) ?"
+                  + N
+                  + "(?:"
+                  + UNIT
+                  + ")?|"
+                  + N
+                  + " ?refills?",
+              m -> Optional.of(new SigToken.Filler())),
           phrase("for " + REASONS, m -> Optional.of(new SigToken.Filler())),
           phrase("and|[.,;&/+]", m -> Optional.of(new SigToken.And())),
           phrase(
-              "take|takes|give|use|swallow|by mouth|per mouth|p\\.?o\\.?|via|oral(?:ly)?(?: route)?"
+              "take|takes|give|use|swallow|dissolve|place|(?:on|under)(?: the)? tongue|scheduled|by mouth|per mouth|p\\.?o\\.?|via|oral(?:ly)?(?: route)?"
                   + "|sublingual(?:ly)?|with(?: or without)? food|with water|please|[:()]",
               m -> Optional.of(new SigToken.Filler())),
           phrase("[a-z]\\.?[a-z]\\.?[a-z]?\\.?", SigWords::abbreviation));

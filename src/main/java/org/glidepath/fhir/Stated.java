@@ -151,6 +151,7 @@ record Stated(
                 && Boolean.TRUE.equals(dosage.getAsNeededBooleanType().getValue()));
     return structured
         || AS_NEEDED.matcher(text).find()
+        || AS_NEEDED.matcher(TimingReader.codeText(dosage.getTiming())).find()
         || dosage.getAdditionalInstruction().stream()
             .anyMatch(more -> AS_NEEDED.matcher(String.valueOf(more.getText())).find());
   }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glidepath.facts.Range;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Timing.EventTiming;
@@ -40,6 +42,15 @@ final class TimingReader {
         .or(() -> coded)
         .or(() -> SingleDoses.rate(timing))
         .orElseGet(() -> Rate.unknown(NO_FREQUENCY));
+  }
+
+  /** What the code of a timing is called: "3 times daily PRN"; empty where it has no name. */
+  static String codeText(Timing timing) {
+    return Stream.concat(
+            timing.getCode().getCoding().stream().map(Coding::getDisplay),
+            Stream.of(timing.getCode()).map(CodeableConcept::getText))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Optional<Rate> code(Timing timing) {

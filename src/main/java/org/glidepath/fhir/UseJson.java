@@ -99,6 +99,10 @@ final class UseJson {
       return;
     }
     damaged |= !plain(object);
+    if (object.has("asNeededBoolean") && object.has("asNeededCodeableConcept")) {
+      add(object.deepCopy().without(List.of("asNeededBoolean")), normal);
+      return;
+    }
     if (object.has("doseAndRate") || !(object.has("doseQuantity") || object.has("doseRange"))) {
       normal.add(object);
       return;
