@@ -99,6 +99,10 @@ final class UseJson {
       return;
     }
     damaged |= !plain(object);
+    if (object.path("text").isTextual() && object.path("text").asText().isBlank()) {
+      add(object.deepCopy().without(List.of("text")), normal);
+      return;
+    }
     if (object.has("asNeededBoolean") && object.has("asNeededCodeableConcept")) {
       add(object.deepCopy().without(List.of("asNeededBoolean")), normal);
       return;
