@@ -201,7 +201,8 @@ final class MedicationFacts {
                         regimen(use, medicine, resource, why),
                         !use.current(),
                         selected,
-                        medicine.means())));
+                        medicine.means(),
+                        StatedEquivalents.of(resource))));
     medicine
         .other()
         .map(

@@ -12,6 +12,7 @@ import org.glidepath.facts.Fact;
 import org.glidepath.facts.OrderedDose;
 import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
+import org.glidepath.facts.StatedEquivalent;
 
 /** Orders being written for benzodiazepines as facts, each with what signing it would do. */
 final class ProposedUse {
@@ -40,6 +41,10 @@ final class ProposedUse {
   List<Fact> facts(DraftRegimen draft, DraftOrder order) {
     List<Fact> facts = new ArrayList<>();
     facts.add(order);
+    draft
+        .stated()
+        .map(said -> new StatedEquivalent(order, said.diazepamMg(), List.of(said.source())))
+        .ifPresent(facts::add);
     if (order.action() == Action.STOP) {
       return facts;
     }

@@ -169,6 +169,6 @@ final class RegimenBuilder {
   }
 
   DraftRegimen draft() {
-    return new DraftRegimen(build(), stops, true, Set.of());
+    return new DraftRegimen(build(), stops, true, Set.of(), Optional.empty());
   }
 }

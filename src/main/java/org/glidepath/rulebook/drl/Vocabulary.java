@@ -102,6 +102,7 @@ import org.glidepath.facts.SeverityFactor;
 import org.glidepath.facts.SlowPace;
 import org.glidepath.facts.Source;
 import org.glidepath.facts.StaleFinding;
+import org.glidepath.facts.StatedEquivalent;
 import org.glidepath.facts.StepDown;
 import org.glidepath.facts.StepProblem;
 import org.glidepath.facts.SubstanceUse;
@@ -251,6 +252,7 @@ public final class Vocabulary {
           SeveralPrescribers.class,
           Severity.class,
           Source.class,
+          StatedEquivalent.class,
           StepDown.class,
           SupplyGap.class,
           SupplyOverlap.class,
