@@ -84,7 +84,7 @@ class CardCheckTest {
             "{{draftOrder.nam}} is",
             FLUMAZENIL
                 + ":4:19: error: DraftOrder has no field \"nam\". Fields: name, means, drug,"
-                + " action, selected, reasons, sources, benzodiazepine, stops. Maybe \"name\"?"),
+                + " action, selected, reasons, routes, sources, benzodiazepine, stops. Maybe \"name\"?"),
         Arguments.of(
             FLUMAZENIL,
             "{{draftOrder.name}} is",
@@ -141,7 +141,7 @@ class CardCheckTest {
             "{{draftOrder.class.name}} is",
             FLUMAZENIL
                 + ":4:19: error: DraftOrder has no field \"class\". Fields: name, means, drug,"
-                + " action, selected, reasons, sources, benzodiazepine, stops."),
+                + " action, selected, reasons, routes, sources, benzodiazepine, stops."),
         Arguments.of(
             FLUMAZENIL,
             "and {{> use}} is",
@@ -155,7 +155,7 @@ class CardCheckTest {
             "exposure.drog",
             PHRASE
                 + ":1:1: error: Exposure has no field \"drog\". Fields: drug, current, from, to,"
-                + " daysSinceLastUse, supplyDaysLeft, asNeeded, unregulated, stopReason, reasons, sources."
+                + " daysSinceLastUse, supplyDaysLeft, asNeeded, unregulated, stopReason, reasons, routes, sources, lastUsed."
                 + " Maybe \"drug\"?"),
         Arguments.of(
             FLUMAZENIL,

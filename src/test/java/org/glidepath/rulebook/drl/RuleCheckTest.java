@@ -119,7 +119,7 @@ class RuleCheckTest {
         Arguments.of(
             "Exposure( java.lang.System.exit( 1 ) == null )",
             "5:11: fact Exposure has no field \"java\". Fields: drug, current, from, to,"
-                + " daysSinceLastUse, supplyDaysLeft, asNeeded, unregulated, stopReason, reasons, sources."),
+                + " daysSinceLastUse, supplyDaysLeft, asNeeded, unregulated, stopReason, reasons, routes, sources, lastUsed."),
         Arguments.of(
             "Exposure( supplyEndsWithin( 3, 4 ) )",
             "5:11: Exposure has no method \"supplyEndsWithin\" with 2 values in its brackets"),
