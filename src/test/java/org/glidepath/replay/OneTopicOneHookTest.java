@@ -49,6 +49,17 @@ class OneTopicOneHookTest {
                     () -> assertThat(heardTwice(entry)).isEmpty()));
   }
 
+  /** Also of a rule in reserve: to enable it is to be all that a site has to do. */
+  @Test
+  void the_advice_of_each_rule_is_shown_by_some_service() {
+    Set<String> shown = new TreeSet<>();
+    for (Service service : ruleBook.services()) {
+      shown.addAll(service.cards());
+      shown.addAll(service.orderCards());
+    }
+    assertThat(ruleBook.cards().keySet()).isSubsetOf(shown);
+  }
+
   /** Without it the other test would hold for a book that says nothing. */
   @Test
   void both_hooks_speak() {
