@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
             book.rules().size(),
             book.cards().size(),
             book.services().size(),
-            warnings == 0 ? "no problems" : warnings + " warnings",
+            warnings == 0 ? "no problems" : warnings + (warnings == 1 ? " warning" : " warnings"),
             book.version());
   }
 

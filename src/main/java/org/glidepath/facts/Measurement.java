@@ -40,7 +40,7 @@ public record Measurement(
     implements Fact {
 
   /** Whether it is known to be less than this; "&lt;15" is below 15, and below 30. */
-  public boolean below(int number) {
+  public boolean below(double number) {
     int difference = compare(number);
     return value != null
         ? difference < 0
@@ -49,7 +49,7 @@ public record Measurement(
   }
 
   /** Whether it is known to be more than this. */
-  public boolean above(int number) {
+  public boolean above(double number) {
     int difference = compare(number);
     return value != null
         ? difference > 0
@@ -58,12 +58,13 @@ public record Measurement(
   }
 
   /** Whether it is known to be this or more. */
-  public boolean atLeast(int number) {
+  public boolean atLeast(double number) {
     int difference = compare(number);
     return value != null ? difference >= 0 : comparator.startsWith(">") && difference >= 0;
   }
 
-  private int compare(int number) {
+  /** The number as it is written in the rule: the shortest decimal that means it. */
+  private int compare(double number) {
     BigDecimal known = value == null ? limit : value;
     return known == null ? 0 : known.compareTo(BigDecimal.valueOf(number));
   }

@@ -96,7 +96,10 @@ final class Loading {
     Services services =
         files
             .needed("services.yaml", problems)
-            .map(file -> ServiceReader.read(file, rules, problems))
+            .map(
+                file ->
+                    ServiceReader.read(
+                        file, rules, files.rules(name -> name.endsWith(".drl")), problems))
             .orElse(new Services(List.of(), Set.of(), List.of()));
     if (!checked.isEmpty()) {
       NeededPrefetch.check(services.prefetch(), checked, problems);

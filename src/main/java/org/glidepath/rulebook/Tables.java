@@ -24,6 +24,7 @@ record Tables(
     Map<String, Evidence> evidence,
     DrugTable drugs,
     ValueSets valueSets,
+    Set<String> valueSetNames,
     ConventionsReader.Read conventions,
     Cards cards) {
 
@@ -41,6 +42,7 @@ record Tables(
             .orElse(Map.of()),
         drugs,
         ValueSetReader.read(files.valueSets(), problems),
+        ValueSetReader.names(files.valueSets()),
         files
             .needed("conventions.yaml", problems)
             .map(file -> ConventionsReader.read(file, drugs.equivalenceTables(), problems))
@@ -51,6 +53,6 @@ record Tables(
   /** The words that rules may use because these tables explain them. */
   MentionCheck mentions(List<Rule> rules) {
     Set<String> names = drugs.drugs().stream().map(Drug::name).collect(toSet());
-    return new MentionCheck(evidence.keySet(), valueSets.ids(), names, rules);
+    return new MentionCheck(evidence.keySet(), valueSetNames, names, rules);
   }
 }

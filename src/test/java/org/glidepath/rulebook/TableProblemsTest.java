@@ -39,7 +39,7 @@ class TableProblemsTest {
         Arguments.of(
             "folders: [taper]",
             "folders: [tapering]",
-            "18:15: unknown rule folder \"tapering\"; it is one of flumazenil, taper, or all."),
+            "18:15: unknown rule folder \"tapering\"; it is one of flumazenil, taper, or all. Maybe \"taper\"?"),
         Arguments.of(
             "TP-001]",
             "TP-002]",
@@ -123,7 +123,7 @@ class TableProblemsTest {
             .map(DrlRule::rule)
             .toList();
 
-    ServiceReader.read(files.rule("services.yaml").orElseThrow(), rules, problems);
+    ServiceReader.read(files.rule("services.yaml").orElseThrow(), rules, List.of(), problems);
 
     assertThat(texts(problems, SERVICES)).containsExactlyElementsOf(messages.lines().toList());
   }
@@ -200,7 +200,7 @@ class TableProblemsTest {
             DRUGS,
             "etizolam,benzodiazepine,yes,,no",
             "etizolam,benzodiazepine,yes,no",
-            "5:1: 14 cells, but the header has 15 columns; quote a cell that holds a comma\n5:29: unknown duration class \"no\"; it is short, intermediate, long or unknown"),
+            "5:1: 14 cells, but the header has 15 columns; a cell with nothing in it keeps its comma"),
         Arguments.of(
             DRUGS,
             "eq10_min,",
@@ -234,7 +234,7 @@ class TableProblemsTest {
             VALUE_SET,
             "\"title\": \"Flumazenil\",",
             "\"title\": \"Flumazenil\"",
-            "5:3: this is not JSON: Unexpected character ('\"' (code 34)): was expecting comma to separate Object entries"));
+            "5:3: this is not JSON: \"\"\" is not expected here: a comma, or a quote, is missing before it"));
   }
 
   @ParameterizedTest(name = "[{index}] {2}")

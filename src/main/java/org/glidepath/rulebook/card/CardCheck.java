@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.glidepath.facts.Fact;
 import org.glidepath.rulebook.CardVariables;
 import org.glidepath.rulebook.CardVariables.Variable;
@@ -44,14 +45,39 @@ public final class CardCheck {
       }
       List<DrlRule> speakers =
           advice.stream().filter(rule -> rule.rule().id().equals(card.id())).toList();
-      if (speakers.isEmpty()) {
-        problems.error(card.file().start(), "no rule with the id " + card.id() + " gives advice");
-      } else {
+      if (!speakers.isEmpty()) {
         checkVariables(card, speakers);
+      } else if (!refusedBeside(card)) {
+        problems.error(
+            card.file().start(),
+            "no rule with the id %1$s gives advice; write it in a file %2$s/<name>.drl, or remove this card text"
+                .formatted(card.id(), card.file().folder()));
       }
     }
     cards.all().forEach(card -> card.partOf().ifPresent(id -> checkPartOf(card, id, byId)));
-    advice.forEach(rule -> checkCard(rule, Optional.ofNullable(byId.get(rule.rule().id()))));
+    Map<String, DrlRule> first = new TreeMap<>();
+    for (DrlRule rule : advice) {
+      DrlRule other = first.putIfAbsent(rule.rule().id(), rule);
+      if (other == null || other.rule().folder().equals(rule.rule().folder())) {
+        checkCard(rule, Optional.ofNullable(byId.get(rule.rule().id())));
+      } else if (!rule.rule().id().isEmpty()) {
+        problems.error(
+            rule.file().at(rule.start()),
+            "%s is the id of rule \"%s\" in another folder (%s:%d); take another id"
+                .formatted(
+                    rule.rule().id(),
+                    other.rule().name(),
+                    other.file().shown(),
+                    other.rule().line()));
+      }
+    }
+  }
+
+  /** Whether the rule may be one that could not be read: that has been told already. */
+  private boolean refusedBeside(Card card) {
+    String shown = card.file().shown();
+    String folder = shown.substring(0, shown.length() - card.file().fileName().length());
+    return problems.any(folder, ".drl");
   }
 
   private void checkPartOf(Card card, Node partOf, Map<String, Card> byId) {
@@ -90,8 +116,9 @@ public final class CardCheck {
       return;
     }
     Map<String, Variable> variables = variables(speakers);
+    UnaryOperator<String> why = name -> lacking(speakers, name);
     for (Card.Scoped scoped : card.templates()) {
-      new TemplateCheck(variables, cards.phrases(), problems)
+      new TemplateCheck(variables, why, cards.phrases(), problems)
           .check(Template.of(scoped.template()), scoped.sections());
     }
     card.summary().ifPresent(summary -> checkSummary(summary, variables, speakers));
@@ -101,7 +128,9 @@ public final class CardCheck {
 
   private void checkSummary(Node summary, Map<String, Variable> variables, List<DrlRule> speakers) {
     Template template = Template.of(summary);
-    int length = new TemplateCheck(variables, cards.phrases(), problems).check(template);
+    int length =
+        new TemplateCheck(variables, name -> lacking(speakers, name), cards.phrases(), problems)
+            .check(template);
     int usual =
         speakers.stream().mapToInt(rule -> usualLength(template, rule)).max().orElse(length);
     if (length >= SUMMARY_LIMIT) {
@@ -120,9 +149,28 @@ public final class CardCheck {
   /** The length when one of its rules speaks: what is about the facts of others is left out. */
   private int usualLength(Template template, DrlRule speaker) {
     TemplateCheck check =
-        new TemplateCheck(variables(List.of(speaker)), cards.phrases(), new Problems());
+        new TemplateCheck(variables(List.of(speaker)), name -> "", cards.phrases(), new Problems());
     check.check(template);
     return check.usualLength();
+  }
+
+  /** Names the rule that does not give a variable which another rule of the same id gives. */
+  private static String lacking(List<DrlRule> speakers, String name) {
+    if (speakers.stream().noneMatch(rule -> gives(rule, name))) {
+      return "";
+    }
+    return speakers.stream()
+        .filter(rule -> !gives(rule, name))
+        .findFirst()
+        .map(
+            rule ->
+                ": rule \"%s\" (%s:%d), which has the same id, does not give it"
+                    .formatted(rule.rule().name(), rule.file().shown(), rule.rule().line()))
+        .orElse("");
+  }
+
+  private static boolean gives(DrlRule rule, String name) {
+    return certain(CardVariables.available(rule.because(), Vocabulary.types()), name);
   }
 
   private void checkName(Node name, String member, Map<String, Variable> variables) {
@@ -174,10 +222,11 @@ public final class CardCheck {
   }
 
   private static String names(Map<String, Variable> variables, boolean certain) {
-    return variables.entrySet().stream()
-        .filter(entry -> entry.getValue().certain() == certain)
-        .map(Map.Entry::getKey)
-        .collect(java.util.stream.Collectors.joining(", "));
+    return Hints.list(
+        variables.entrySet().stream()
+            .filter(entry -> entry.getValue().certain() == certain)
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   private static boolean certain(Map<String, Variable> variables, String name) {

@@ -75,7 +75,8 @@ public final class Cards {
     if (!name.matches()) {
       problems.error(
           file.start(),
-          "no card text has this name; expected <folder>/<ID>.en.yaml, as in taper/TP-001.en.yaml");
+          "\"%s\" is no name of a card text; expected <folder>/<rule id>.en.yaml, as in taper/TP-001.en.yaml"
+              .formatted(file.fileName()));
       return Optional.empty();
     }
     return Optional.of(new CardReader(file, name.group("id"), compiler, reasons, problems).read());

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.glidepath.rulebook.CardVariables.Variable;
 import org.glidepath.rulebook.card.FilledLength.Presence;
@@ -32,15 +33,25 @@ final class TemplateCheck {
   private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)*");
 
   private final Map<String, Variable> variables;
+  private final UnaryOperator<String> why;
   private final Map<String, SourceFile> phrases;
   private final Problems problems;
   private final Deque<Section> open = new ArrayDeque<>();
   private final FilledLength filled = new FilledLength();
   private int certainText;
 
+  /**
+   * A check of templates.
+   *
+   * @param why why a variable of the card may be missing, as the end of a clause; or nothing
+   */
   TemplateCheck(
-      Map<String, Variable> variables, Map<String, SourceFile> phrases, Problems problems) {
+      Map<String, Variable> variables,
+      UnaryOperator<String> why,
+      Map<String, SourceFile> phrases,
+      Problems problems) {
     this.variables = variables;
+    this.why = why;
     this.phrases = phrases;
     this.problems = problems;
   }
@@ -103,6 +114,8 @@ final class TemplateCheck {
     filled.text(tag.name().length());
     if (tag.name().contains("{{")) {
       error(template, tag, "a tag begins with {{ but does not end with }}");
+    } else if (tag.name().contains("{") || tag.name().contains("}")) {
+      error(template, tag, "a single { or } stands in this text; a tag is written {{name}}");
     }
   }
 
@@ -178,7 +191,7 @@ final class TemplateCheck {
       return open.stream().flatMap(section -> section.type().stream()).findFirst();
     }
     if (!NAME.matcher(tag.name()).matches()) {
-      error(template, tag, "\"%s\" is no name; a tag is written {{name}}".formatted(tag.name()));
+      error(template, tag, noName(tag.name()));
       return Optional.empty();
     }
     Optional<Type> type = root(template, tag);
@@ -223,13 +236,26 @@ final class TemplateCheck {
       error(
           template,
           tag,
-          "\"%1$s\" may be missing; write {{#%1$s}} ... {{/%1$s}} around what speaks of it"
-              .formatted(name));
+          "\"%1$s\" may be missing%2$s; write {{#%1$s}} ... {{/%1$s}} around what speaks of it"
+              .formatted(name, why.apply(name)));
     }
     return Optional.of(variable.type());
   }
 
+  private String noName(String name) {
+    if (phrases.containsKey(name)) {
+      return "\"%1$s\" is a phrase: write {{> %1$s}}".formatted(name);
+    }
+    int brace = name.indexOf('}');
+    return brace > 0
+        ? "the tag {{%s ends with one }, not with two".formatted(name.substring(0, brace))
+        : "\"%s\" is no name; a tag is written {{name}}".formatted(name);
+  }
+
   private String unknown(String name) {
+    if (phrases.containsKey(name)) {
+      return noName(name);
+    }
     List<String> known = new ArrayList<>(variables.keySet());
     open.forEach(section -> section.type().ifPresent(type -> known.addAll(Fields.names(type))));
     return "unknown variable \"%s\". %s.%s"

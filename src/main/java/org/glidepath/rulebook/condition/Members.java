@@ -46,11 +46,18 @@ final class Members {
   private static @Nullable Object[] converted(List<@Nullable Object> arguments, Class<?>[] wanted) {
     @Nullable Object[] converted = new Object[wanted.length];
     for (int i = 0; i < wanted.length; i++) {
-      Object given = arguments.get(i);
-      converted[i] =
-          wanted[i] == int.class && given instanceof Number number ? number.intValue() : given;
+      converted[i] = converted(arguments.get(i), wanted[i]);
     }
     return converted;
+  }
+
+  private static @Nullable Object converted(@Nullable Object given, Class<?> wanted) {
+    if (!(given instanceof Number number)) {
+      return given;
+    }
+    return wanted == int.class
+        ? (Object) number.intValue()
+        : wanted == double.class ? (Object) number.doubleValue() : given;
   }
 
   private static Optional<Method> find(Key key) {

@@ -107,6 +107,9 @@ public final class Words {
     if (comparison.right() instanceof Literal literal && literal.of() instanceof Boolean truth) {
       return truth == comparison.operator().equals("==") ? left : "not " + left;
     }
+    if (comparison.right() instanceof Literal literal && literal.of() == null) {
+      return left + (comparison.operator().equals("==") ? " is not known" : " is known");
+    }
     if (comparison.right() instanceof Variable variable && aboutOrSelf(comparison.left())) {
       String which = comparison.operator().equals("==") ? "the same " : "another ";
       String what = variables.getOrDefault(variable.name(), variable.name().substring(1));

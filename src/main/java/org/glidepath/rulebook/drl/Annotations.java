@@ -17,6 +17,7 @@ final class Annotations {
   private final List<String> evidence = new ArrayList<>();
   private final List<String> suppresses = new ArrayList<>();
   private boolean reserve;
+  private boolean tried;
 
   private Annotations(Findings findings) {
     this.findings = findings;
@@ -42,6 +43,11 @@ final class Annotations {
     return List.copyOf(evidence);
   }
 
+  /** Whether nothing at all is cited; a citation that cannot be read has been told already. */
+  boolean citesNothing() {
+    return evidence.isEmpty() && !tried;
+  }
+
   /** Ids of rules, or folders, whose advice its own replaces. */
   List<String> suppresses() {
     return List.copyOf(suppresses);
@@ -54,7 +60,12 @@ final class Annotations {
 
   private void add(Token name, TokenCursor cursor) {
     switch (name.text()) {
-      case "evidence" -> evidence.addAll(values(name, Mention.Kind.EVIDENCE, cursor));
+      case "evidence" -> {
+        tried = true;
+        int before = findings.count();
+        evidence.addAll(values(name, Mention.Kind.EVIDENCE, cursor));
+        tried = findings.count() > before;
+      }
       case "suppresses" -> suppresses.addAll(values(name, Mention.Kind.SUPPRESSED, cursor));
       case "reserve" -> {
         reserve = true;
@@ -62,11 +73,13 @@ final class Annotations {
           findings.error(cursor.peek(), "@reserve stands alone; services.yaml enables the rule");
         }
       }
-      default ->
-          findings.error(
-              name,
-              "unknown annotation \"@%s\"; known are @evidence, @suppresses and @reserve.%s"
-                  .formatted(name.text(), Hints.maybe(name.text(), KNOWN)));
+      default -> {
+        tried |= Hints.nearest(name.text(), KNOWN).filter("evidence"::equals).isPresent();
+        findings.error(
+            name,
+            "unknown annotation \"@%s\"; known are @evidence, @suppresses and @reserve.%s"
+                .formatted(name.text(), Hints.maybe(name.text(), KNOWN)));
+      }
     }
   }
 

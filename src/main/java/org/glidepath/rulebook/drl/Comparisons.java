@@ -23,6 +23,7 @@ final class Comparisons {
   private static final Set<String> VALUE_SET_FIELDS = Set.of("means", "reasons", "finding");
 
   private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
   private final Findings findings;
 
@@ -93,15 +94,13 @@ final class Comparisons {
     return right.unknown() || item.isAssignableFrom(right.raw())
         ? Optional.empty()
         : Optional.of(
-            "%s holds values of type %s, so it never contains %s"
-                .formatted(left.written(), Paths.name(item), right.written()));
+            "each of %s is %s, so it never contains %s"
+                .formatted(left.written(), Paths.article(item), right.written()));
   }
 
   private static Optional<String> ofComparison(Operand left, String operator, Operand right) {
     if (left.raw() == Optional.class) {
-      return Optional.of(
-          "%1$s may be missing: ask %1$s.isPresent(), then compare %1$s.get()"
-              .formatted(left.written()));
+      return Optional.of(ofOptional(left, operator, right));
     }
     if (right.unknown()) {
       return Optional.empty();
@@ -124,10 +123,40 @@ final class Comparisons {
         : Optional.of(neverEqual(left, right));
   }
 
+  private static String ofOptional(Operand left, String operator, Operand right) {
+    return right.kind() == Operand.Kind.NULL
+        ? "%s may be missing: write %s.%s()"
+            .formatted(
+                left.written(), left.written(), operator.equals("==") ? "isEmpty" : "isPresent")
+        : "%1$s may be missing: write %1$s.isPresent(), %1$s.get() %2$s %3$s"
+            .formatted(left.written(), operator, right.written());
+  }
+
+  /** What stands alone in a pattern has to be true or false. */
+  void checkCondition(Token token, Operand alone) {
+    if (alone.unknown() || alone.raw() == Boolean.class) {
+      return;
+    }
+    findings.error(
+        token,
+        alone.kind() == Operand.Kind.NUMBER
+            ? "%s stands alone here. A decimal has a point, as in 9.3".formatted(alone.written())
+            : "%s is %s, which is no condition: compare it"
+                .formatted(alone.written(), Paths.article(alone.raw())));
+  }
+
   private static String neverEqual(Operand left, Operand right) {
-    return "%s is %s and %s %s: they are never equal"
+    boolean quotedNumber =
+        Number.class.isAssignableFrom(left.raw())
+            && right.kind() == Operand.Kind.TEXT
+            && NUMBER.matcher(right.last()).matches();
+    return "%s is %s and %s %s: they are never equal%s"
         .formatted(
-            left.written(), Paths.article(left.raw()), right.written(), Paths.article(right.raw()));
+            left.written(),
+            Paths.article(left.raw()),
+            right.written(),
+            Paths.article(right.raw()),
+            quotedNumber ? ". Write a number without quotes" : "");
   }
 
   private static String ofEnum(Operand left, Operand right) {

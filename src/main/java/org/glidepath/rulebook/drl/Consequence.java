@@ -60,11 +60,12 @@ record Consequence(boolean advises, List<Class<?>> because) {
           cursor.peek(),
           "name the facts that the advice rests on: advise.%s( $fact );"
               .formatted(indicator.text()));
+      because.add(Object.class);
     }
     while (!cursor.nextIs(")") && !cursor.done()) {
       because.add(fact(cursor.next(), scope, findings));
       if (!cursor.take(",") && !cursor.nextIs(")")) {
-        throw expressions.unreadable(cursor.peek());
+        break;
       }
     }
     expressions.expect(")");
@@ -77,18 +78,17 @@ record Consequence(boolean advises, List<Class<?>> because) {
     if (!name.text().startsWith("$")) {
       findings.error(
           name,
-          "%s is no variable; name facts by their variables, as in $risk".formatted(name.quoted()));
+          "%s is no variable; name facts by their variables, as in $risk%s"
+              .formatted(
+                  name.quoted(),
+                  Hints.nearest("$" + name.text(), scope.variables())
+                      .map(near -> ". Maybe " + near + "?")
+                      .orElse("")));
       return Object.class;
     }
     Class<?> type = scope.variable(name.text()).<Class<?>>map(Fields::raw).orElse(Object.class);
     if (scope.variable(name.text()).isEmpty()) {
-      findings.error(
-          name,
-          "unknown variable \"%s\". Variables: %s.%s"
-              .formatted(
-                  name.text(),
-                  String.join(", ", scope.variables()),
-                  Hints.maybe(name.text(), scope.variables())));
+      findings.error(name, scope.unknown(name.text(), "Variables"));
     } else if (type != Object.class && !Vocabulary.fact(type)) {
       findings.error(
           name, "%s is %s, and that is no fact".formatted(name.text(), Paths.article(type)));
@@ -101,10 +101,15 @@ record Consequence(boolean advises, List<Class<?>> because) {
     expressions.expect("(");
     Token created = cursor.peek();
     if (!created.is("new")) {
-      findings.error(created, "insertLogical takes a new fact: insertLogical( new X( ... ) );");
+      boolean type = Vocabulary.named(created.text()).isPresent();
+      findings.error(
+          created,
+          "insertLogical takes a new fact: insertLogical( new %s( ... ) );"
+              .formatted(type ? created.text() : "X"));
+      throw new Unreadable();
     }
     Operand operand = expressions.expression();
-    if (created.is("new") && !operand.unknown() && !Vocabulary.fact(operand.raw())) {
+    if (!operand.unknown() && !Vocabulary.fact(operand.raw())) {
       findings.error(created, Paths.name(operand.raw()) + " is no fact");
     }
     expressions.expect(")");
@@ -114,9 +119,12 @@ record Consequence(boolean advises, List<Class<?>> because) {
   private static void end(TokenCursor cursor, Expressions expressions, Findings findings)
       throws Unreadable {
     expressions.expect(";");
-    if (!cursor.done()) {
+    if (cursor.nextIs("advise") || cursor.nextIs("insertLogical")) {
       findings.error(
           cursor.peek(), "a rule says one thing only; this second statement needs its own rule");
+    } else if (!cursor.done()) {
+      findings.error(
+          cursor.peek(), "%s is not allowed; %s".formatted(cursor.peek().quoted(), EXPECTED));
     }
   }
 }

@@ -29,7 +29,7 @@ final class Constructors {
       if (!given.unknown() && !fits(given.raw(), expected)) {
         findings.error(
             given.token(),
-            "%s of %s is %s, but %s is %s"
+            "\"%s\" of %s is %s, but %s is %s"
                 .formatted(
                     components[i].getName(),
                     type.getSimpleName(),

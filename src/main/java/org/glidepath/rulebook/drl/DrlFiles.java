@@ -37,7 +37,7 @@ public final class DrlFiles {
       problems.addAll(checked.problems());
     }
     known = now;
-    DuplicateNames.check(rules, problems);
+    rules = DuplicateNames.leaveOut(rules, problems);
     ReserveCheck.check(rules, problems);
     EqualConditions.check(rules, problems);
     return rules;
@@ -48,8 +48,9 @@ public final class DrlFiles {
     List<DrlRule> rules = new ArrayList<>();
     if (PlainText.check(file, problems)) {
       for (PackageDescr descr : DrlParser.parse(file, problems)) {
-        PackageCheck.check(file, descr, problems);
-        rules.addAll(RuleReader.all(file, descr.getRules(), problems));
+        if (PackageCheck.check(file, descr, problems)) {
+          rules.addAll(RuleReader.all(file, descr.getRules(), problems));
+        }
       }
     }
     return new Checked(rules, problems.sorted());

@@ -10,8 +10,11 @@ import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.glidepath.rulebook.drl.Blank.Part;
+import org.glidepath.rulebook.drl.Slips.Slip;
+import org.glidepath.rulebook.source.Place;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -47,7 +50,7 @@ final class DrlParser {
     }
     List<PackageDescr> parts = parts();
     if (!problems.any(file.shown())) {
-      report(errors, 0);
+      report(errors, 0, file.text().length());
     }
     return parts;
   }
@@ -61,7 +64,7 @@ final class DrlParser {
       List<Part> kept = List.of(new Part(0, starts.get(0)), new Part(start, end));
       List<DroolsError> errors = new ArrayList<>();
       parse(Blank.allBut(file.text(), kept), errors).ifPresent(parts::add);
-      report(errors, start);
+      report(errors, start, end);
     }
     return parts;
   }
@@ -90,15 +93,24 @@ final class DrlParser {
   }
 
   /** Tells the first error only: those that follow are mostly its echo. */
-  private void report(List<DroolsError> errors, int start) {
+  private void report(List<DroolsError> errors, int start, int end) {
     if (errors.isEmpty()) {
       return;
     }
     DroolsError first = errors.get(0);
-    problems.error(
+    Place place =
         first instanceof ParserError error && error.getRow() > 0
             ? file.at(error.getRow(), error.getCol() + 1)
-            : file.at(start),
-        "syntax error: " + SyntaxMessages.inWords(first.getMessage()));
+            : file.at(start);
+    Slip slip = slip(start, end, file.offsetOf(place));
+    problems.error(
+        slip == null ? place : file.at(slip.offset()),
+        "syntax error: "
+            + (slip == null ? SyntaxMessages.inWords(first.getMessage()) : slip.message()));
+  }
+
+  /** What is known to lead to such an error; null where it stands before the rule. */
+  private @Nullable Slip slip(int start, int end, int place) {
+    return place < start ? null : Slips.find(file.text(), start, end).orElse(null);
   }
 }

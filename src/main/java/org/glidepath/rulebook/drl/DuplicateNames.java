@@ -1,5 +1,6 @@
 package org.glidepath.rulebook.drl;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,21 @@ final class DuplicateNames {
 
   private DuplicateNames() {}
 
-  static void check(List<DrlRule> rules, Problems problems) {
+  /** The rules, each name once: whatever else could be said of the second would say it again. */
+  static List<DrlRule> leaveOut(List<DrlRule> rules, Problems problems) {
     Map<String, DrlRule> first = new HashMap<>();
+    List<DrlRule> kept = new ArrayList<>();
     for (DrlRule rule : rules) {
       DrlRule other = first.putIfAbsent(rule.rule().name(), rule);
-      if (other != null) {
+      if (other == null) {
+        kept.add(rule);
+      } else {
         problems.error(
             rule.file().at(rule.start()),
             "rule \"%s\" exists already at %s:%d; give it another title"
                 .formatted(rule.rule().name(), other.file().shown(), other.rule().line()));
       }
     }
+    return kept;
   }
 }

@@ -44,14 +44,18 @@ final class Expressions {
 
   /** A constraint of a pattern: an expression, or a variable bound to one. */
   void constraint() throws Unreadable {
-    if (cursor.peek().kind() == Token.Kind.NAME && cursor.peek(1).is(":")) {
+    Token first = cursor.peek();
+    if (first.kind() == Token.Kind.NAME && cursor.peek(1).is(":")) {
       Token variable = cursor.next();
       cursor.next();
       Operand bound = sum();
       scope.declare(variable.text(), bound.type());
       rest(compared(bound));
     } else {
-      expression();
+      Operand alone = expression();
+      if (cursor.done()) {
+        comparisons.checkCondition(first, alone);
+      }
     }
     if (!cursor.done()) {
       throw unreadable(cursor.peek());
@@ -213,7 +217,16 @@ final class Expressions {
 
   void expect(String sign) throws Unreadable {
     if (!cursor.take(sign)) {
-      throw unreadable(cursor.peek());
+      Token next = cursor.peek();
+      if (!cursor.done() && next.kind() != Token.Kind.TEXT && !next.is(";")) {
+        throw unreadable(next);
+      }
+      findings.error(
+          cursor.lastEnd(),
+          cursor.done()
+              ? "\"%s\" is missing here".formatted(sign)
+              : "\"%s\" is missing before %s".formatted(sign, next.quoted()));
+      throw new Unreadable();
     }
   }
 

@@ -124,6 +124,9 @@ public final class Fields {
     if (type == boolean.class) {
       return Boolean.class;
     }
+    if (type == double.class) {
+      return Double.class;
+    }
     return type == long.class ? Long.class : type;
   }
 }

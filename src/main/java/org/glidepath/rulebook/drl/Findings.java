@@ -40,6 +40,11 @@ final class Findings {
     return mentions;
   }
 
+  /** How many errors there are so far. */
+  int count() {
+    return errors;
+  }
+
   boolean sound() {
     return errors == 0;
   }

@@ -25,7 +25,8 @@ record Operand(Kind kind, Type type, Type owner, String last, String written, To
   }
 
   static Operand literal(Kind kind, Type type, Token token) {
-    return new Operand(kind, type, Fields.UNKNOWN, token.text(), token.quoted(), token);
+    String written = kind == Kind.TEXT ? token.quoted() : token.text();
+    return new Operand(kind, type, Fields.UNKNOWN, token.text(), written, token);
   }
 
   /** A value of which only the type is known. */

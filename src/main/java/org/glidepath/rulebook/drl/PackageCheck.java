@@ -24,8 +24,15 @@ final class PackageCheck {
     this.problems = problems;
   }
 
-  static void check(SourceFile file, PackageDescr descr, Problems problems) {
+  /** Notes what is wrong; false where the file lies where no rule may be. */
+  static boolean check(SourceFile file, PackageDescr descr, Problems problems) {
+    if (file.folder().isEmpty() || file.folder().contains("/")) {
+      problems.error(
+          file.start(), "a rule file belongs in a folder of its group: <folder>/<name>.drl");
+      return false;
+    }
     new PackageCheck(file, problems).check(descr);
+    return true;
   }
 
   /** The package that a rule file has to name. */
@@ -41,11 +48,6 @@ final class PackageCheck {
   }
 
   private void check(PackageDescr descr) {
-    if (file.folder().isEmpty() || file.folder().contains("/")) {
-      problems.error(
-          file.start(), "a rule file belongs in a folder of its group: <folder>/<name>.drl");
-      return;
-    }
     String expected = expectedPackage(file);
     if (!expected.equals(descr.getName())) {
       problems.error(

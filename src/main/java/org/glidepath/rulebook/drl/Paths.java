@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glidepath.rulebook.drl.Expressions.Unreadable;
 import org.glidepath.rulebook.drl.Operand.Kind;
@@ -11,6 +12,16 @@ import org.glidepath.rulebook.source.Hints;
 
 /** Reads names joined by dots, and follows them from type to type. */
 final class Paths {
+
+  private static final Map<String, String> IN_WORDS =
+      Map.of(
+          "String", "a text",
+          "Integer", "a whole number",
+          "Number", "a number",
+          "Double", "a number",
+          "BigDecimal", "a number",
+          "Boolean", "yes or no",
+          "LocalDate", "a date");
 
   private final TokenCursor cursor;
   private final Scope scope;
@@ -40,7 +51,12 @@ final class Paths {
     if (type.isEmpty()) {
       findings.error(
           name,
-          "unknown type \"" + name.text() + "\"." + Hints.maybe(name.text(), Vocabulary.names()));
+          "unknown type \"%s\".%s"
+              .formatted(
+                  name.text(),
+                  Vocabulary.withOwner(name.text())
+                      .map(full -> " Maybe \"" + full + "\"?")
+                      .orElseGet(() -> Hints.maybe(name.text(), Vocabulary.names()))));
     }
     return type.<Type>map(known -> known).orElse(Fields.UNKNOWN);
   }
@@ -62,6 +78,11 @@ final class Paths {
               .formatted(first.text()));
       throw new Unreadable();
     }
+    boolean compared = cursor.peek(-1).is("==") || cursor.peek(-1).is("!=");
+    if (compared && Fields.type(pattern.get(), first.text()).isEmpty() && !dotted()) {
+      findings.error(first, "a text stands in double quotes: write \"%s\"".formatted(first.text()));
+      throw new Unreadable();
+    }
     if (cursor.take("this")) {
       return Operand.value(pattern.get(), first);
     }
@@ -69,16 +90,14 @@ final class Paths {
     return step(self, cursor.next(), first);
   }
 
+  private boolean dotted() {
+    return cursor.peek(1).is(".") || cursor.peek(1).is("(");
+  }
+
   private Operand variable(Token name) {
     Optional<Type> type = scope.variable(name.text());
     if (type.isEmpty()) {
-      findings.error(
-          name,
-          "unknown variable \"%s\". Variables so far: %s.%s"
-              .formatted(
-                  name.text(),
-                  scope.variables().isEmpty() ? "none" : String.join(", ", scope.variables()),
-                  Hints.maybe(name.text(), scope.variables())));
+      findings.error(name, scope.unknown(name.text(), "Variables so far"));
     }
     return Operand.value(type.orElse(Fields.UNKNOWN), name);
   }
@@ -116,8 +135,9 @@ final class Paths {
           name,
           arguments.isEmpty()
               ? noSuchField(owner, name.text())
-              : "%s has no method \"%s\" with %d values in its brackets"
-                  .formatted(name(owner.type()), name.text(), arguments.size()));
+              : Arguments.noSuchMethod(owner.type(), name.text(), arguments.size()));
+    } else if (owner.kind() != Kind.TYPE) {
+      Arguments.check(owner.type(), name.text(), arguments, findings);
     }
     Type returned = type.orElse(Fields.UNKNOWN);
     return arguments.isEmpty() && owner.kind() != Kind.TYPE
@@ -172,6 +192,9 @@ final class Paths {
       return "%1$s may be missing: ask %1$s.isPresent(), then %1$s.get().%2$s"
           .formatted(owner.last(), name);
     }
+    if (Arguments.takesAny(owner.type(), name)) {
+      return "%1$s asks for a value in brackets: %1$s( ... )".formatted(name);
+    }
     List<String> known = Fields.names(owner.type());
     String what = Vocabulary.fact(type) ? "fact " + name(type) : name(type);
     return "%s has no field \"%s\".%s%s"
@@ -189,9 +212,13 @@ final class Paths {
     return outer == null ? raw.getSimpleName() : name(outer) + "." + raw.getSimpleName();
   }
 
-  /** The same with its article. */
+  /** The same with its article, and in words where the name is one of the JDK. */
   static String article(Type type) {
     String name = name(type);
+    String words = IN_WORDS.get(name);
+    if (words != null) {
+      return words;
+    }
     return ("AEIO".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 

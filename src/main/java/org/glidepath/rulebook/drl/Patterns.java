@@ -33,18 +33,22 @@ final class Patterns {
   void check(BaseDescr descr) {
     if (descr instanceof PatternDescr pattern) {
       pattern(pattern);
-    } else if (descr instanceof AndDescr
-        || descr instanceof OrDescr
-        || descr instanceof NotDescr
+    } else if (descr instanceof AndDescr || descr instanceof OrDescr) {
+      parts(descr);
+    } else if (descr instanceof NotDescr
         || descr instanceof ExistsDescr
         || descr instanceof ForallDescr) {
-      ((ConditionalElementDescr) descr).getDescrs().forEach(part -> check((BaseDescr) part));
+      scope.within(() -> parts(descr));
     } else if (descr instanceof EvalDescr) {
       findings.error(offset(descr), "\"eval\" is not allowed; write a constraint of a pattern");
     } else {
       findings.error(
           offset(descr), "only patterns, and, or, not, exists and forall are allowed here");
     }
+  }
+
+  private void parts(BaseDescr descr) {
+    ((ConditionalElementDescr) descr).getDescrs().forEach(part -> check((BaseDescr) part));
   }
 
   private void pattern(PatternDescr pattern) {
@@ -68,6 +72,9 @@ final class Patterns {
               .formatted(
                   pattern.getObjectType(),
                   Hints.maybe(pattern.getObjectType(), Vocabulary.factNames())));
+      if (pattern.getIdentifier() != null) {
+        scope.declare(pattern.getIdentifier(), Fields.UNKNOWN);
+      }
       return;
     }
     if (pattern.getIdentifier() != null) {

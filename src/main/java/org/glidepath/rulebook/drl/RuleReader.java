@@ -80,7 +80,7 @@ final class RuleReader {
   private Annotations annotations(int start, int end) {
     TokenCursor header = new TokenCursor(Token.in(file.text(), start, end), end);
     Annotations annotations = Annotations.read(header, findings);
-    if (annotations.evidence().isEmpty()) {
+    if (annotations.citesNothing()) {
       findings.error(
           start,
           "rule \"%s\" cites no source; add @evidence( \"KEY\" ) with a key of evidence.yaml"
@@ -96,7 +96,7 @@ final class RuleReader {
     }
     findings.error(
         descr.getStartCharacter(),
-        "rule \"%s\" has no id: its name begins with one, as in \"TP-001 Starting pace\", or with \"Convention\""
+        "rule \"%s\": a name is an id (two capital letters, a hyphen, three digits) and a title, as in \"TP-001 Starting pace\", or \"Convention\" and a title"
             .formatted(descr.getName()));
     return "";
   }

@@ -25,7 +25,7 @@ final class TokenCursor {
   }
 
   Token peek(int ahead) {
-    return at + ahead < tokens.size() ? tokens.get(at + ahead) : end;
+    return at + ahead >= 0 && at + ahead < tokens.size() ? tokens.get(at + ahead) : end;
   }
 
   Token next() {

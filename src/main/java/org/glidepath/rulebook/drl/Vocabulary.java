@@ -3,6 +3,7 @@ package org.glidepath.rulebook.drl;
 import static java.util.Comparator.comparing;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -297,6 +298,24 @@ public final class Vocabulary {
   /** The type that a rule may name so. */
   public static Optional<Class<?>> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** How a rule writes a nested type or the value of an enumeration whose last name this is. */
+  static Optional<String> withOwner(String name) {
+    return TYPES.stream()
+        .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses())))
+        .flatMap(type -> Stream.concat(Stream.of(type), constants(type)))
+        .map(each -> each instanceof Class<?> type ? Paths.name(type) : value((Enum<?>) each))
+        .filter(full -> full.endsWith("." + name))
+        .findFirst();
+  }
+
+  private static Stream<Object> constants(Class<?> type) {
+    return type.isEnum() ? Arrays.stream(type.getEnumConstants()) : Stream.empty();
+  }
+
+  private static String value(Enum<?> constant) {
+    return Paths.name(constant.getDeclaringClass()) + "." + constant.name();
   }
 
   /** The names of all types that a rule may name. */

@@ -42,6 +42,11 @@ public final class CsvTable {
       return table;
     }
     List<String> header = lines.get(0).stream().map(Cell::text).toList();
+    if (header.size() == 1 && header.get(0).contains(";")) {
+      problems.error(
+          file.start(), "the cells are divided by semicolons; save the table with commas");
+      return table;
+    }
     List<String> missing = needed.stream().filter(column -> !header.contains(column)).toList();
     for (String column : missing) {
       problems.error(
@@ -51,7 +56,11 @@ public final class CsvTable {
       return table;
     }
     for (List<Cell> line : lines.subList(1, lines.size())) {
-      table.rows.add(row(line, header, problems));
+      if (line.size() == header.size()) {
+        table.rows.add(row(line, header));
+      } else {
+        problems.error(line.get(0).place(), wrongSize(line.size(), header.size()));
+      }
     }
     return table;
   }
@@ -61,19 +70,23 @@ public final class CsvTable {
     return rows;
   }
 
-  private static Row row(List<Cell> line, List<String> header, Problems problems) {
-    Place place = line.get(0).place();
-    if (line.size() != header.size()) {
-      problems.error(
-          place,
-          "%d cells, but the header has %d columns; quote a cell that holds a comma"
-              .formatted(line.size(), header.size()));
-    }
+  /** Cells of a line that is too long or too short stand below the wrong headers: none is read. */
+  private static String wrongSize(int cells, int columns) {
+    return "%d cells, but the header has %d columns; %s"
+        .formatted(
+            cells,
+            columns,
+            cells > columns
+                ? "quote a cell that holds a comma, and write a decimal with a point"
+                : "a cell with nothing in it keeps its comma");
+  }
+
+  private static Row row(List<Cell> line, List<String> header) {
     Map<String, Cell> cells = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(line.size(), header.size()); i++) {
+    for (int i = 0; i < line.size(); i++) {
       cells.put(header.get(i), line.get(i));
     }
-    return new Row(place, cells);
+    return new Row(line.get(0).place(), cells);
   }
 
   /** Cuts the text into lines of cells. */

@@ -11,6 +11,11 @@ public final class Hints {
   /** A longer word is no misspelt one, and comparing it with all others takes long. */
   private static final int LONGEST = 60;
 
+  private static final int SHORTEST_BEGINNING = 4;
+  private static final int LONGEST_REST = 4;
+  private static final int MOST_LISTED = 24;
+  private static final int FIRST_LISTED = 10;
+
   private Hints() {}
 
   /**
@@ -19,6 +24,15 @@ public final class Hints {
    */
   public static String maybe(String word, Collection<String> known) {
     return nearest(word, known).map(near -> " Maybe \"" + near + "\"?").orElse("");
+  }
+
+  /** Known words as a message lists them: all of a few, the first of many. */
+  public static String list(Collection<String> known) {
+    return known.size() <= MOST_LISTED
+        ? String.join(", ", known)
+        : "%s ... (%d in all)"
+            .formatted(
+                String.join(", ", known.stream().limit(FIRST_LISTED).toList()), known.size());
   }
 
   /** The nearest known word, if it is near enough to be meant. */
@@ -33,7 +47,20 @@ public final class Hints {
         .min(
             Comparator.<String>comparingInt(
                     candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(Comparator.naturalOrder()))
+        .or(() -> sameBeginning(lower, known));
+  }
+
+  /** The word that goes on where this one ends, or ends where it goes on: unit, unitCode. */
+  private static Optional<String> sameBeginning(String lower, Collection<String> known) {
+    return known.stream()
+        .filter(candidate -> Math.min(candidate.length(), lower.length()) >= SHORTEST_BEGINNING)
+        .filter(candidate -> Math.abs(candidate.length() - lower.length()) <= LONGEST_REST)
+        .filter(
+            candidate ->
+                candidate.toLowerCase(Locale.ROOT).startsWith(lower)
+                    || lower.startsWith(candidate.toLowerCase(Locale.ROOT)))
+        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
   /** How many letters to insert, delete, replace, or swap with their neighbour. */

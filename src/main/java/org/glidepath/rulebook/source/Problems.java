@@ -45,6 +45,13 @@ public final class Problems {
     return errors.stream().anyMatch(problem -> problem.file().equals(file));
   }
 
+  /** Whether there is an error so far in a file whose path begins and ends so. */
+  public synchronized boolean any(String beginning, String ending) {
+    return errors.stream()
+        .map(Problem::file)
+        .anyMatch(file -> file.startsWith(beginning) && file.endsWith(ending));
+  }
+
   /** How many problems there are so far. */
   public synchronized int count() {
     return errors.size() + warnings.size();

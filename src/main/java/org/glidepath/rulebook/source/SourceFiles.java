@@ -2,7 +2,8 @@ package org.glidepath.rulebook.source;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,15 +113,32 @@ public final class SourceFiles {
       digest.update(
           (prefix + name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
       digest.update(content);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = text(content, path, problems);
       SourceFile file = new SourceFile(name, path.toString(), withoutCarriageReturns(text));
       into.put(name, file);
-      refuseUnseen(file, problems);
-    } catch (CharacterCodingException e) {
-      problems.error(new Place(path.toString(), 1, 1), "this is not UTF-8 text; save it as UTF-8");
+      if (!problems.any(file.shown())) {
+        refuseUnseen(file, problems);
+      }
     } catch (IOException e) {
       problems.error(new Place(path.toString(), 1, 1), "cannot be read: " + e.getMessage());
     }
+  }
+
+  /** The text of a file; where it is no UTF-8, the rest of it is checked all the same. */
+  private static String text(byte[] content, Path path, Problems problems) {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer decoded = CharBuffer.allocate(content.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, decoded, true);
+    if (!result.isError()) {
+      return decoded.flip().toString();
+    }
+    String before = new String(content, 0, bytes.position(), StandardCharsets.ISO_8859_1);
+    problems.error(
+        new SourceFile("", path.toString(), before).at(before.length()),
+        "this is not UTF-8 text; save it as UTF-8");
+    boolean utf16 =
+        bytes.position() == 0 && content.length > 1 && (content[0] & content[1] & 0xFE) == 0xFE;
+    return new String(content, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
   }
 
   /** What no reader sees may not change what a text means to a program. */

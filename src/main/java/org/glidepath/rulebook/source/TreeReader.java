@@ -73,7 +73,9 @@ public final class TreeReader {
       problems.error(place(file, e), "nested too deep, or a number too long, to be a rule book's");
       return Optional.empty();
     } catch (JsonProcessingException e) {
-      problems.error(place(file, e), "this is not " + name + ": " + reason(e));
+      TreeError error = TreeError.of(e, file.text());
+      problems.error(
+          file.at(error.line(), error.column()), "this is not " + name + ": " + error.message());
       return Optional.empty();
     } catch (IOException e) {
       problems.error(file.start(), "cannot be read: " + e.getMessage());
@@ -84,17 +86,6 @@ public final class TreeReader {
   private static Place place(SourceFile file, JsonProcessingException e) {
     JsonLocation location = e.getLocation();
     return location == null ? file.start() : file.at(location.getLineNr(), location.getColumnNr());
-  }
-
-  /** What is wrong, without the location and the quoted lines that YAML errors carry. */
-  private static String reason(JsonProcessingException e) {
-    List<String> sentences =
-        e.getOriginalMessage()
-            .lines()
-            .filter(line -> !line.startsWith(" "))
-            .filter(line -> !line.startsWith("in 'reader'") && !line.startsWith("at [Source"))
-            .toList();
-    return String.join("; ", sentences);
   }
 
   private Node value() throws IOException {

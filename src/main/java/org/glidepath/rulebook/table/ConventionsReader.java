@@ -124,6 +124,9 @@ public final class ConventionsReader {
 
   /** Every column of the drug table has a name, and every name a column. */
   private void tables(Node node, Set<String> drugTables) {
+    if (problems.any("", "benzodiazepines.csv")) {
+      return; // the drug table could not be read, and that has been told
+    }
     Members members = Members.of(node, TABLES, problems, drugTables);
     for (String table : drugTables.stream().sorted().toList()) {
       members

@@ -47,6 +47,16 @@ final class DrugReader {
           "rxnorm_ingredient",
           "snomed");
 
+  /** Columns for the reader of the table only; what stands there is a number all the same. */
+  private static final List<String> FIGURES =
+      List.of(
+          "half_life_hours_min",
+          "half_life_hours_max",
+          "metabolite_half_life_hours_min",
+          "metabolite_half_life_hours_max",
+          "tier_low_up_to_mg",
+          "tier_moderate_up_to_mg");
+
   private final Problems problems;
   private final Cells cells;
   private final Map<String, String> drugByName = new HashMap<>();
@@ -74,6 +84,7 @@ final class DrugReader {
     if (!name.text().equals(name.text().toLowerCase(Locale.ROOT))) {
       problems.error(name.place(), "the name of a drug is written in lower case");
     }
+    FIGURES.forEach(column -> cells.amount(row.cell(column)));
     List<String> names = names(row);
     if (!names.contains(name.text())) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package org.glidepath.rulebook.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class ServiceReader {
           "prefetch");
 
   private final Collection<Rule> rules;
+  private final List<SourceFile> refused;
   private final Set<String> folders = new TreeSet<>();
   private final Set<String> ids = new TreeSet<>();
   private final Set<String> reserve = new TreeSet<>();
@@ -49,9 +51,10 @@ public final class ServiceReader {
   private final List<PrefetchUse> uses = new ArrayList<>();
   private final Problems problems;
 
-  private ServiceReader(Collection<Rule> rules, Problems problems) {
+  private ServiceReader(Collection<Rule> rules, List<SourceFile> ruleFiles, Problems problems) {
     this.rules = rules;
     this.problems = problems;
+    this.refused = ruleFiles.stream().filter(file -> problems.any(file.shown())).toList();
     rules.forEach(rule -> folders.add(rule.folder()));
     rules.stream().filter(Rule::advises).forEach(rule -> ids.add(rule.id()));
     rules.stream().filter(Rule::reserve).forEach(rule -> reserve.add(rule.id()));
@@ -79,9 +82,11 @@ public final class ServiceReader {
    * The services, and the reserve rules that take part in them.
    *
    * @param rules the rules that take part
+   * @param ruleFiles the files that hold them, and those that could not be read
    */
-  public static Services read(SourceFile file, Collection<Rule> rules, Problems problems) {
-    ServiceReader reader = new ServiceReader(rules, problems);
+  public static Services read(
+      SourceFile file, Collection<Rule> rules, List<SourceFile> ruleFiles, Problems problems) {
+    ServiceReader reader = new ServiceReader(rules, ruleFiles, problems);
     Optional<Members> root =
         TreeReader.yaml(file, problems)
             .map(node -> Members.of(node, "services.yaml", problems, Set.of("services", "enable")));
@@ -97,7 +102,7 @@ public final class ServiceReader {
   private Set<String> enabled(Members members) {
     Set<String> enabled = new LinkedHashSet<>();
     for (Node id : members.texts("enable")) {
-      if (!reserve.contains(id.text())) {
+      if (!reserve.contains(id.text()) && !refused(id.text())) {
         problems.error(id.place(), notInReserve(id.text()));
       }
       enabled.add(id.text());
@@ -106,11 +111,10 @@ public final class ServiceReader {
   }
 
   private String notInReserve(String id) {
-    String known = reserve.isEmpty() ? "none" : String.join(", ", reserve);
+    String known = reserve.isEmpty() ? "none" : Hints.list(reserve);
     return ids.contains(id)
         ? "%s is not in reserve, it takes part already. Reserve rules: %s".formatted(id, known)
-        : "no reserve rule \"%s\". Reserve rules: %s.%s"
-            .formatted(id, known, Hints.maybe(id, reserve));
+        : "no reserve rule \"%s\". Reserve rules: %s.%s".formatted(id, known, hint(id, reserve));
   }
 
   private Service service(Node node) {
@@ -201,7 +205,7 @@ public final class ServiceReader {
     }
     List<String> chosen = new ArrayList<>();
     for (Node folder : members.texts("folders")) {
-      if (!folders.contains(folder.text())) {
+      if (!folders.contains(folder.text()) && !refused(folder.text())) {
         problems.error(folder.place(), unknown("rule folder", folder.text(), folders));
       }
       chosen.add(folder.text());
@@ -215,7 +219,7 @@ public final class ServiceReader {
     known.addAll(folders);
     for (Node card : members.texts(member)) {
       String name = card.text();
-      if (!known.contains(name)) {
+      if (!known.contains(name) && !refused(name)) {
         problems.error(card.place(), unknown("card id or folder", name, known));
       }
       rules.stream()
@@ -236,6 +240,21 @@ public final class ServiceReader {
 
   private static String unknown(String what, String name, Set<String> known) {
     return "unknown %s \"%s\"; it is one of %s, or all.%s"
-        .formatted(what, name, String.join(", ", known), Hints.maybe(name, known));
+        .formatted(what, name, Hints.list(known), hint(name, known));
+  }
+
+  /** Two words that a comma should divide, or a word that is misspelt. */
+  private static String hint(String name, Set<String> known) {
+    return Arrays.stream(name.split(" ")).filter(known::contains).count() > 1
+        ? " Maybe a comma is missing between them?"
+        : Hints.maybe(name, known);
+  }
+
+  /**
+   * Whether it names a rule, or the folder of one, that was refused: that has been told already.
+   */
+  private boolean refused(String name) {
+    return refused.stream()
+        .anyMatch(file -> file.folder().equals(name) || file.text().contains("\"" + name + " "));
   }
 }

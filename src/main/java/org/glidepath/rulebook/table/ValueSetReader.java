@@ -1,5 +1,7 @@
 package org.glidepath.rulebook.table;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,15 @@ public final class ValueSetReader {
     return new ValueSets(files.stream().flatMap(file -> reader.read(file).stream()).toList());
   }
 
+  /** Their names, also of those that cannot be read. */
+  public static Set<String> names(List<SourceFile> files) {
+    return files.stream().map(ValueSetReader::name).collect(toSet());
+  }
+
+  private static String name(SourceFile file) {
+    return file.fileName().substring(0, file.fileName().length() - ".json".length());
+  }
+
   private Optional<ValueSet> read(SourceFile file) {
     return TreeReader.json(file, problems).map(root -> valueSet(file, root));
   }
@@ -41,7 +52,7 @@ public final class ValueSetReader {
         .required("resourceType")
         .filter(type -> !type.text().equals("ValueSet"))
         .ifPresent(type -> problems.error(type.place(), "resourceType is \"ValueSet\" here"));
-    String expected = file.fileName().substring(0, file.fileName().length() - ".json".length());
+    String expected = name(file);
     members
         .required("id")
         .filter(id -> !id.text().equals(expected))

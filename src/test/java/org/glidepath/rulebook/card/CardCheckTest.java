@@ -1,6 +1,5 @@
 package org.glidepath.rulebook.card;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
@@ -17,6 +16,7 @@ import org.glidepath.rulebook.CardText.OverrideReason;
 import org.glidepath.rulebook.SampleBook;
 import org.glidepath.rulebook.drl.DrlFiles;
 import org.glidepath.rulebook.drl.Vocabulary;
+import org.glidepath.rulebook.source.Hints;
 import org.glidepath.rulebook.source.Problems;
 import org.glidepath.rulebook.source.SourceFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class CardCheckTest {
   /** What a card may refer to when its rule names an order and a risk class. */
   private static final String VARIABLES =
       "Variables: draftOrder, exposure, patient, riskClass, today; where known: "
-          + companions()
+          + Hints.list(companions())
           + ".";
 
   @TempDir private Path folder;
@@ -48,7 +48,7 @@ class CardCheckTest {
   }
 
   /** What may be known of an order, an exposure or a risk class, and of the patient. */
-  private static String companions() {
+  private static List<String> companions() {
     return Stream.concat(
             Stream.of("PatientAge", "TotalEquivalent"),
             Vocabulary.types().stream()
@@ -64,7 +64,7 @@ class CardCheckTest {
                 .map(Class::getSimpleName))
         .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
         .sorted()
-        .collect(joining(", "));
+        .toList();
   }
 
   static Stream<Arguments> changes() {
@@ -127,9 +127,7 @@ class CardCheckTest {
             FLUMAZENIL,
             "{{draftOrder.name}} is",
             "{{draftOrder.name} is",
-            FLUMAZENIL
-                + ":4:19: error: \"draftOrder.name} is ordered, and {{> use\" is no name; a tag is"
-                + " written {{name}}"),
+            FLUMAZENIL + ":4:19: error: the tag {{draftOrder.name ends with one }, not with two"),
         Arguments.of(
             FLUMAZENIL,
             "{{draftOrder.name}} is",
@@ -306,7 +304,7 @@ class CardCheckTest {
             "{{#tierAboveLow}}, above the low tier{{/tierAboveLow}}",
             "{{tierAboveLow.of.drug}}",
             TAPER
-                + ":2:28: error: \"tierAboveLow\" may be missing; write {{#tierAboveLow}} ..."
+                + ":2:28: error: \"tierAboveLow\" may be missing: rule \"TP-001 A taper of one drug\" (rules/taper/taper.drl:8), which has the same id, does not give it; write {{#tierAboveLow}} ..."
                 + " {{/tierAboveLow}} around what speaks of it"),
         Arguments.of(
             TAPER,
@@ -318,8 +316,7 @@ class CardCheckTest {
             "title: A taper",
             "title: \"A taper",
             TAPER
-                + ":2:11: error: this is not YAML: while parsing a block mapping; expected <block"
-                + " end>, but found '{'"));
+                + ":1:8: error: this is not YAML: the text in double quotes does not end on this line"));
   }
 
   @ParameterizedTest(name = "[{index}] {2}")
@@ -348,7 +345,8 @@ class CardCheckTest {
 
     assertThat(problems())
         .containsExactly(
-            "rules/taper/TP-002.en.yaml:1:1: error: no rule with the id TP-002 gives advice");
+            "rules/taper/TP-002.en.yaml:1:1: error: no rule with the id TP-002 gives advice; write it in"
+                + " a file taper/<name>.drl, or remove this card text");
   }
 
   @Test
@@ -367,8 +365,8 @@ class CardCheckTest {
 
     assertThat(problems())
         .containsExactly(
-            "rules/taper/TP-1.yaml:1:1: error: no card text has this name; expected"
-                + " <folder>/<ID>.en.yaml, as in taper/TP-001.en.yaml");
+            "rules/taper/TP-1.yaml:1:1: error: \"TP-1.yaml\" is no name of a card text;"
+                + " expected <folder>/<rule id>.en.yaml, as in taper/TP-001.en.yaml");
   }
 
   private List<String> problems() {

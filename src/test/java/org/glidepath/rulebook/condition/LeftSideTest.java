@@ -2,17 +2,20 @@ package org.glidepath.rulebook.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.glidepath.facts.Diagnosis;
 import org.glidepath.facts.Fact;
+import org.glidepath.facts.Measurement;
 import org.glidepath.facts.NotChecked;
 import org.glidepath.facts.OtherDrug;
 import org.glidepath.facts.PatientAge;
 import org.glidepath.facts.Source;
 import org.glidepath.rulebook.source.Place;
 import org.glidepath.rulebook.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LeftSideTest {
@@ -30,6 +33,21 @@ class LeftSideTest {
 
   private static Fact diagnosis(String means) {
     return new Diagnosis(means, means, true, Optional.empty(), Optional.empty(), RECORD);
+  }
+
+  private static Fact albumin(@Nullable String value) {
+    return new Measurement(
+        "albumin",
+        value == null ? null : new BigDecimal(value),
+        null,
+        "",
+        "g/dL",
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        RECORD);
   }
 
   private static Fact drug(String name, String... means) {
@@ -68,6 +86,32 @@ class LeftSideTest {
     assertThat(missing.condition().drl()).isEqualTo("years >= 65");
     assertThat(missing.condition().place()).isEqualTo(new Place("rules/taper/x.drl", 3, 13));
     assertThat(missing.seen()).containsExactly("years: 40");
+  }
+
+  @Test
+  void a_value_that_has_to_be_there_is_known_in_words() {
+    assertThat(
+            rule("Measurement( value != null )")
+                .firstFailed(known(albumin(null)))
+                .orElseThrow()
+                .condition()
+                .words())
+        .isEqualTo("measurement: value is known");
+    assertThat(
+            rule("Measurement( value == null )")
+                .firstFailed(known(albumin("3.4")))
+                .orElseThrow()
+                .condition()
+                .words())
+        .isEqualTo("measurement: value is not known");
+  }
+
+  @Test
+  void a_decimal_in_the_brackets_of_a_method_is_what_is_written() {
+    assertThat(holds("Measurement( below( 3.4 ) )", albumin("3.4"))).isFalse();
+    assertThat(holds("Measurement( atLeast( 3.4 ) )", albumin("3.4"))).isTrue();
+    assertThat(holds("Measurement( below( 3.5 ) )", albumin("3.4"))).isTrue();
+    assertThat(holds("Measurement( above( 3 ) )", albumin("3.4"))).isTrue();
   }
 
   @Test

@@ -114,7 +114,7 @@ class SourceTest {
 
     assertThat(problems.sorted())
         .extracting(Object::toString)
-        .containsExactly(file + ":1:1: error: this is not UTF-8 text; save it as UTF-8");
+        .containsExactly(file + ":1:2: error: this is not UTF-8 text; save it as UTF-8");
   }
 
   private static Member member(Node node, String name) {
