@@ -114,8 +114,13 @@ final class CardBuilder {
     return variables;
   }
 
+  /** What is wrong and what to do come before the whole of a long name from the record. */
   private static String summary(CardText text, Map<String, Object> variables) {
-    String summary = whole(text, variables);
+    String whole = whole(text, variables);
+    if (whole.length() <= LONGEST_SUMMARY) {
+      return whole;
+    }
+    String summary = CardTemplates.brief(text.summary(), variables);
     if (summary.length() <= LONGEST_SUMMARY) {
       return summary;
     }

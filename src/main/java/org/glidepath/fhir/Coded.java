@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glidepath.pharmacology.DrugTable.Code;
 
@@ -15,6 +16,12 @@ import org.glidepath.pharmacology.DrugTable.Code;
  * @param texts the displays of the codes in their order, then the text of its own
  */
 record Coded(List<Code> codes, List<String> texts) {
+
+  /** What a fully specified name of SNOMED CT ends in: it is for terminologists. */
+  private static final Pattern SEMANTIC_TAG =
+      Pattern.compile(
+          " \\((?:disorder|finding|situation|event|procedure|regime/therapy|observable entity"
+              + "|morphologic abnormality|qualifier value|substance|product)\\)$");
 
   static final Coded NOTHING = new Coded(List.of(), List.of());
 
@@ -69,7 +76,7 @@ record Coded(List<Code> codes, List<String> texts) {
   /** What a person would call it: its own text, else a display, else a code. */
   String name() {
     if (!texts.isEmpty()) {
-      return texts.get(texts.size() - 1);
+      return SEMANTIC_TAG.matcher(texts.get(texts.size() - 1)).replaceFirst("");
     }
     return codes.isEmpty() ? "" : codes.get(0).code();
   }

@@ -28,6 +28,9 @@ public final class CardTemplates {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String MARKDOWN_SIGNS = "\\<>`*_[]|";
 
+  /** Long enough to know most diagnoses by. */
+  private static final int LONGEST_NAME = 40;
+
   private static final Values VALUES = new Values();
 
   /** Templates inside the resources of suggestions; they include no phrases. */
@@ -64,6 +67,11 @@ public final class CardTemplates {
   /** Fills a template in as plain text on one line. */
   public static String plain(Mustache template, Map<String, Object> variables) {
     return filled(template, List.of(variables), new StringWriter());
+  }
+
+  /** The same with each value cut to its first words where it is longer than a name usually is. */
+  public static String brief(Mustache template, Map<String, Object> variables) {
+    return filled(template, List.of(variables), new BriefWriter());
   }
 
   /**
@@ -108,6 +116,19 @@ public final class CardTemplates {
   /** Says to the factory that values have to be escaped. */
   private static final class MarkdownWriter extends StringWriter {}
 
+  /** Says to the factory that long values have to be cut. */
+  private static final class BriefWriter extends StringWriter {}
+
+  private static String cut(String value) {
+    if (value.length() <= LONGEST_NAME) {
+      return value;
+    }
+    int word = value.lastIndexOf(' ', LONGEST_NAME - 1);
+    int end =
+        word > 0 ? word : value.offsetByCodePoints(0, value.codePointCount(0, LONGEST_NAME) - 1);
+    return value.substring(0, end).replaceFirst("[\\s,;:(]+$", "") + "\u2026";
+  }
+
   /** Mustache with phrases instead of files, and with escaping by what is being written. */
   private static final class Factory extends DefaultMustacheFactory {
 
@@ -121,7 +142,10 @@ public final class CardTemplates {
     @Override
     public void encode(String value, Writer writer) {
       try {
-        writer.write(writer instanceof MarkdownWriter ? escape(value) : value);
+        writer.write(
+            writer instanceof MarkdownWriter
+                ? escape(value)
+                : writer instanceof BriefWriter ? cut(value) : value);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -27,6 +27,7 @@ class VocabularyTest {
             .importPackagesOf(Fact.class).stream()
                 .filter(type -> type.getPackageName().equals(Fact.class.getPackageName()))
                 .filter(type -> type.isTopLevelClass() && !type.isAnnotation())
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getSimpleName)
                 .filter(name -> !name.equals(Advise.class.getSimpleName()))
                 .filter(name -> !name.equals("package-info"))
