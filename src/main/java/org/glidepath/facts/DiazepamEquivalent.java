@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record DiazepamEquivalent(Exposure of, Range mg) implements Fact {
 
+  /** Whether the drug is not diazepam itself, so that there is something to compare. */
+  public boolean ofAnotherDrug() {
+    return !of.drug().name().equals("diazepam");
+  }
+
   @Override
   public List<Source> sources() {
     return of.sources();

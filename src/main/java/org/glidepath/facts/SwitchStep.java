@@ -24,6 +24,11 @@ public record SwitchStep(
     return of.sources();
   }
 
+  /** Whether the old drug ends with this plan, but not on its first day. */
+  public boolean completeLater() {
+    return complete && crossoverDays > 0;
+  }
+
   /** The share as whole percent, for a sentence. */
   public BigDecimal wholePercent() {
     return replacedPercent.setScale(0, RoundingMode.HALF_UP);
