@@ -103,8 +103,10 @@ record Dosages<T extends Resource>(T resource, boolean readable, Source source) 
     if (!readable) {
       return Schedule.placed(List.of(Stated.unknown("dosage could not be read")), start);
     }
-    return Schedule.placed(
-        dosages.apply(resource).stream().map(dosage -> Stated.of(dosage, strength, dates)).toList(),
-        start);
+    List<Stated> stated =
+        dosages.apply(resource).stream().map(dosage -> Stated.of(dosage, strength, dates)).toList();
+    // Of several instructions each may carry a text that describes all of them.
+    boolean only = stated.size() == 1;
+    return Schedule.placed(only ? stated : stated.stream().map(Stated::asCoded).toList(), start);
   }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Optional;
 import org.glidepath.facts.Range;
 import org.glidepath.fhir.Stated.Limit;
+import org.glidepath.pharmacology.Contradiction;
 import org.glidepath.pharmacology.Estimate;
 
 /**
@@ -16,6 +17,9 @@ import org.glidepath.pharmacology.Estimate;
 record Figures(Estimate dailyMg, Estimate daysPerWeek) {
 
   private static final Estimate USE_UNKNOWN = Estimate.unknown("taken as needed, use not recorded");
+
+  /** What rounding to two digits may leave of a number: 10.5 as 10, a third of 10 as 3.3. */
+  private static final BigDecimal ROUNDED_DOWN = new BigDecimal("0.95");
 
   private static final BigDecimal SEVEN = BigDecimal.valueOf(7);
 
@@ -39,6 +43,27 @@ record Figures(Estimate dailyMg, Estimate daysPerWeek) {
             ? new Figures(atMost(stated, dose), capped(daysAtMost(stated), stated.most(), dose))
             : new Figures(scheduled(stated, dose), stated.rate().daysPerWeek());
     return figures.plausible();
+  }
+
+  /**
+   * The daily doses of both, where they leave no room for each other: neither holds a part of the
+   * other, and rounding does not explain it.
+   */
+  Optional<Contradiction> against(Figures other) {
+    return dailyMg
+        .known()
+        .flatMap(
+            mine ->
+                other
+                    .dailyMg
+                    .known()
+                    .map(
+                        theirs ->
+                            mine.high().compareTo(theirs.high()) < 0
+                                ? new Contradiction(mine, theirs)
+                                : new Contradiction(theirs, mine)))
+        .filter(
+            both -> both.lower().high().compareTo(both.higher().low().multiply(ROUNDED_DOWN)) < 0);
   }
 
   /** All doses of a day; where that is above the limit of a day, between the two. */

@@ -124,7 +124,15 @@ final class MedicationAdministrationReader {
         running ? Regimen.State.ACTIVE : Regimen.State.ENDED,
         List.of(
             new Instruction(
-                dailyMg, often, Optional.empty(), Optional.empty(), false, Set.of(), from, to)),
+                dailyMg,
+                often,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Set.of(),
+                from,
+                to,
+                Optional.empty())),
         from,
         to,
         Optional.empty(),

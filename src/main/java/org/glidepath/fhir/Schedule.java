@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.glidepath.facts.Range;
+import org.glidepath.pharmacology.Contradiction;
 import org.glidepath.pharmacology.Estimate;
 import org.glidepath.pharmacology.Instruction;
 
@@ -80,6 +81,20 @@ final class Schedule {
                         .flatMap(
                             days -> first.or(() -> start).map(day -> day.plusDays(days - 1L))));
     Figures figures = Figures.of(dosage);
+    Optional<Figures> words = dosage.inWords().map(Figures::of);
+    Optional<Contradiction> contradiction = words.flatMap(figures::against);
+    if (words.isPresent() && contradiction.isPresent()) {
+      return new Instruction(
+          union(figures.dailyMg(), words.get().dailyMg()),
+          union(figures.daysPerWeek(), words.get().daysPerWeek()),
+          Optional.empty(),
+          Optional.empty(),
+          dosage.asNeeded(),
+          dosage.dayTimes(),
+          first,
+          until,
+          contradiction);
+    }
     return new Instruction(
         figures.dailyMg(),
         figures.daysPerWeek(),
@@ -88,7 +103,8 @@ final class Schedule {
         dosage.asNeeded(),
         dosage.dayTimes(),
         first,
-        until);
+        until,
+        Optional.empty());
   }
 
   private static List<Instruction> blended(List<Stated> dosages) {
@@ -106,6 +122,7 @@ final class Schedule {
             Optional.empty(),
             asNeeded,
             Set.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()));
   }

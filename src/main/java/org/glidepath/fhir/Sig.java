@@ -15,6 +15,7 @@ import org.glidepath.fhir.Units.Kind;
  * all.
  *
  * @param dose amount of one dose; empty where the text names none
+ * @param summed whether that is the sum of different doses in one day
  * @param rate how often; empty where the text does not say
  * @param dayTimes the times of the day that it names
  * @param asNeeded only when needed
@@ -23,6 +24,7 @@ import org.glidepath.fhir.Units.Kind;
  */
 record Sig(
     Optional<Amount> dose,
+    boolean summed,
     Optional<Rate> rate,
     Set<String> dayTimes,
     boolean asNeeded,
@@ -50,10 +52,12 @@ record Sig(
     Optional<Integer> days = ends.stream().findFirst().map(SigToken.ForDays::days);
     if (parts.size() == 1) {
       Part only = parts.get(0);
-      return Optional.of(new Sig(only.dose, only.rate(), only.dayParts, asNeeded, most, days));
+      return Optional.of(
+          new Sig(only.dose, false, only.rate(), only.dayParts, asNeeded, most, days));
     }
     Optional<Rate> daily = Optional.of(Rate.daily(1));
-    return sum(parts).map(dose -> new Sig(Optional.of(dose), daily, Set.of(), false, most, days));
+    return sum(parts)
+        .map(dose -> new Sig(Optional.of(dose), true, daily, Set.of(), false, most, days));
   }
 
   /** Different doses in one day, "1 mg in the morning and 2 mg at bedtime", as one dose a day. */

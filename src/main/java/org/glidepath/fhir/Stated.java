@@ -21,6 +21,8 @@ import org.hl7.fhir.r4.model.Timing;
  * @param dayTimes the times of the day that it names
  * @param bounds from when until when it holds
  * @param sequence its place among several instructions; empty where it has none
+ * @param inWords what its text states of all that its structured part states too; empty where the
+ *     two cannot be held against each other with certainty
  */
 record Stated(
     Estimate dose,
@@ -29,7 +31,8 @@ record Stated(
     Optional<Limit> most,
     Set<String> dayTimes,
     Bounds bounds,
-    Optional<Integer> sequence) {
+    Optional<Integer> sequence,
+    Optional<Stated> inWords) {
 
   private static final Pattern AS_NEEDED =
       Pattern.compile(
@@ -65,7 +68,8 @@ record Stated(
       boolean unread = !text.isEmpty() && silent(dose) && silent(rate);
       return unread
           ? unknown("dosage text not understood", prn, bounds, sequence)
-          : new Stated(dose, rate, prn, most, times, bounds, sequence);
+          : new Stated(dose, rate, prn, most, times, bounds, sequence, Optional.empty())
+              .beside(words, strength);
     }
     return new Stated(
         completed(dose, rate, sig.get(), strength),
@@ -74,7 +78,52 @@ record Stated(
         most,
         times,
         bounds,
-        sequence);
+        sequence,
+        Optional.empty());
+  }
+
+  /** The same with what the text says of the whole. */
+  private Stated beside(Optional<Sig> words, Optional<Strength> strength) {
+    return with(words.flatMap(sig -> inWords(sig, strength)));
+  }
+
+  /** The same without what the text says of it. */
+  Stated asCoded() {
+    return with(Optional.empty());
+  }
+
+  private Stated with(Optional<Stated> words) {
+    return new Stated(dose, rate, asNeeded, most, dayTimes, bounds, sequence, words);
+  }
+
+  /**
+   * What the text says of the dose and of how often. Not where the drug is taken as needed, for
+   * then the one may name a dose and the other a maximum; not where the text adds up different
+   * doses, of which the structured part may be one; not where it sets an end that the structured
+   * part does not know.
+   */
+  private Optional<Stated> inWords(Sig sig, Optional<Strength> strength) {
+    boolean sameEnd = sig.forDays().isEmpty() || sig.forDays().equals(bounds.days());
+    boolean zero = dose.known().filter(Range::zero).isPresent();
+    if (asNeeded || sig.asNeeded() || sig.summed() || !sameEnd || zero) {
+      return Optional.empty();
+    }
+    Optional<Limit> limit = most.or(() -> Limits.of(sig, strength));
+    return sig.dose()
+        .flatMap(
+            amount ->
+                sig.rate()
+                    .map(
+                        often ->
+                            new Stated(
+                                amount.mg(strength),
+                                often,
+                                false,
+                                limit,
+                                dayTimes,
+                                bounds,
+                                sequence,
+                                Optional.empty())));
   }
 
   /** An instruction of which nothing can be computed. */
@@ -91,7 +140,8 @@ record Stated(
         Optional.empty(),
         Set.of(),
         bounds,
-        sequence);
+        sequence,
+        Optional.empty());
   }
 
   /** The dose of the text where the structured part has none and they agree on how often. */

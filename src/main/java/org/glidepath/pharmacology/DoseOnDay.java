@@ -79,12 +79,27 @@ final class DoseOnDay {
             .toList();
     return doses.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Disagreement(doses.get(0), doses.get(doses.size() - 1), compared))
+        : Optional.of(new Disagreement(doses.get(0), doses.get(doses.size() - 1), false, compared))
             .filter(found -> found.lower().high().compareTo(found.higher().low()) < 0);
   }
 
+  /**
+   * The daily doses that the coded fields and the text of one statement, order or fill tell of,
+   * where they differ; of several the one with the highest.
+   */
+  Optional<Disagreement> disagreementInOneEntry() {
+    return inForce.stream()
+        .flatMap(
+            regimen ->
+                instructions(regimen).stream()
+                    .flatMap(instruction -> instruction.contradiction().stream())
+                    .map(
+                        two -> new Disagreement(two.lower(), two.higher(), true, List.of(regimen))))
+        .max(comparing(found -> found.higher().high()));
+  }
+
   /** Two daily doses of one drug, and what says them. */
-  record Disagreement(Range lower, Range higher, List<Regimen> regimens) {}
+  record Disagreement(Range lower, Range higher, boolean inOneEntry, List<Regimen> regimens) {}
 
   /**
    * Days of a week; what a statement tells counts before what was prescribed or given. "As needed"

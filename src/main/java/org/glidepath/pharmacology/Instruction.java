@@ -18,6 +18,8 @@ import org.glidepath.facts.Range;
  *     it does not say
  * @param from first day it holds for; empty where it holds from the start of the regimen
  * @param until last day it holds for; empty where it has no end of its own
+ * @param contradiction the two doses that it tells of, where its coded fields and its text differ;
+ *     the figures then hold both
  */
 public record Instruction(
     Estimate dailyMg,
@@ -27,7 +29,8 @@ public record Instruction(
     boolean asNeeded,
     Set<String> dayTimes,
     Optional<LocalDate> from,
-    Optional<LocalDate> until) {
+    Optional<LocalDate> until,
+    Optional<Contradiction> contradiction) {
 
   public Instruction {
     dayTimes = Set.copyOf(dayTimes);
@@ -48,7 +51,8 @@ public record Instruction(
         asNeeded,
         dayTimes,
         from,
-        until);
+        until,
+        Optional.empty());
   }
 
   /** Whether it is for the same dose, and not for another time of the day. */

@@ -10,6 +10,7 @@ import org.glidepath.facts.DraftOrder.Action;
 import org.glidepath.facts.Exposure;
 import org.glidepath.facts.Fact;
 import org.glidepath.facts.OrderedDose;
+import org.glidepath.facts.OrderedDoseDisagreement;
 import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
 import org.glidepath.facts.StatedEquivalent;
@@ -48,7 +49,12 @@ final class ProposedUse {
     if (order.action() == Action.STOP) {
       return facts;
     }
-    Estimate dailyMg = new DoseOnDay(List.of(draft.regimen()), firstDay(draft)).dailyMg();
+    DoseOnDay first = new DoseOnDay(List.of(draft.regimen()), firstDay(draft));
+    first
+        .disagreementInOneEntry()
+        .map(found -> new OrderedDoseDisagreement(order, found.lower(), found.higher()))
+        .ifPresent(facts::add);
+    Estimate dailyMg = first.dailyMg();
     if (dailyMg instanceof Estimate.Known known) {
       facts.add(new OrderedDose(order, known.amount()));
       Equivalents.inDiazepam(draft.regimen().drug(), known.amount())

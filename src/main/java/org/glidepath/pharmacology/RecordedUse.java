@@ -61,7 +61,11 @@ final class RecordedUse {
                 began -> new UseDuration(exposure, (int) ChronoUnit.DAYS.between(began, last)))
             .orElseGet(() -> new DurationUnknown(exposure)));
     if (exposure.current()) {
-      doseOf(episode).disagreement().map(found -> fact(exposure, found)).ifPresent(facts::add);
+      doseOf(episode)
+          .disagreement()
+          .or(doseOf(episode)::disagreementInOneEntry)
+          .map(found -> fact(exposure, found))
+          .ifPresent(facts::add);
       doseOf(episode).unclear().map(found -> fact(exposure, found)).ifPresent(facts::add);
     }
     facts.addAll(new SupplyHistory(exposure, episodes.recorded(episode.drug()), today).facts());
@@ -71,7 +75,8 @@ final class RecordedUse {
 
   private static Fact fact(Exposure exposure, DoseOnDay.Disagreement found) {
     List<Source> sources = found.regimens().stream().map(Regimen::source).distinct().toList();
-    return new DoseDisagreement(exposure, found.lower(), found.higher(), sources);
+    return new DoseDisagreement(
+        exposure, found.lower(), found.higher(), found.inOneEntry(), sources);
   }
 
   private static Fact fact(Exposure exposure, DoseOnDay.Unclear found) {

@@ -62,7 +62,8 @@ final class RegimenBuilder {
             false,
             dayTimes,
             Optional.ofNullable(first).map(LocalDate::parse),
-            Optional.ofNullable(last).map(LocalDate::parse)));
+            Optional.ofNullable(last).map(LocalDate::parse),
+            Optional.empty()));
     return this;
   }
 
@@ -94,30 +95,26 @@ final class RegimenBuilder {
 
   /** One dose to all that are allowed in a day, when needed; nobody knows how often. */
   RegimenBuilder asNeeded(String dose, String most) {
-    instructions.add(
-        new Instruction(
-            Estimate.of(Range.between(dose, most)),
-            Estimate.of(Range.between("0", "7")),
-            Optional.of(Range.of(dose)),
-            Optional.empty(),
-            true,
-            dayTimes,
-            Optional.empty(),
-            Optional.empty()));
-    return this;
+    return asNeeded(
+        dose, Estimate.of(Range.between(dose, most)), Estimate.of(Range.between("0", "7")));
   }
 
   /** One dose when needed; neither how often nor how much in a day. */
   RegimenBuilder asNeeded(String dose) {
     Estimate unknown = Estimate.unknown("taken as needed, use not recorded");
+    return asNeeded(dose, unknown, unknown);
+  }
+
+  private RegimenBuilder asNeeded(String dose, Estimate dailyMg, Estimate daysPerWeek) {
     instructions.add(
         new Instruction(
-            unknown,
-            unknown,
+            dailyMg,
+            daysPerWeek,
             Optional.of(Range.of(dose)),
             Optional.empty(),
             true,
             dayTimes,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()));
     return this;

@@ -68,6 +68,7 @@ import org.glidepath.facts.Occasion;
 import org.glidepath.facts.OpioidUse;
 import org.glidepath.facts.OrderInForce;
 import org.glidepath.facts.OrderedDose;
+import org.glidepath.facts.OrderedDoseDisagreement;
 import org.glidepath.facts.OrderedDoseUnknown;
 import org.glidepath.facts.OrderedEquivalent;
 import org.glidepath.facts.OrderedSupply;
@@ -234,6 +235,7 @@ public final class Vocabulary {
           Occasion.class,
           OrderInForce.class,
           OrderedDose.class,
+          OrderedDoseDisagreement.class,
           OrderedDoseUnknown.class,
           OrderedEquivalent.class,
           OrderedSupply.class,
