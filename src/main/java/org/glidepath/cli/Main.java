@@ -1,5 +1,6 @@
 package org.glidepath.cli;
 
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,11 +42,20 @@ public final class Main {
     System.exit(run(arguments));
   }
 
+  /** The message of a file that cannot be reached is its path, and some errors have none. */
+  private static String inWords(Exception failure) {
+    if (failure instanceof FileSystemException file) {
+      return "%s cannot be read or written: %s"
+          .formatted(file.getFile(), file.getReason() == null ? "no such place" : file.getReason());
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
   static int run(String... arguments) {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(
             (failure, command, result) -> {
-              command.getErr().println("glidepath: " + failure.getMessage());
+              command.getErr().println("glidepath: " + inWords(failure));
               return CANNOT_RUN;
             })
         .execute(arguments);

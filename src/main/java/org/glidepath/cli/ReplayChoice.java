@@ -1,5 +1,7 @@
 package org.glidepath.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,14 @@ final class ReplayChoice {
   /** The cases and requests there whose names are wanted. */
   List<Path> found(Archives archives) {
     return Replay.find(archives.paths(), Optional.ofNullable(only));
+  }
+
+  /** What to say where there is none. */
+  String nothingFound() {
+    return "nothing to replay in %s%s; a test case is a folder with case.yaml, a request or a bundle is a .json file"
+        .formatted(
+            where().stream().map(Path::toString).collect(joining(", ")),
+            only == null ? "" : " that is called " + only);
   }
 
   /** Those of them that a change since the revision can touch; all where none is named. */

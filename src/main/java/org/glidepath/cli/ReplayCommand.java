@@ -3,10 +3,12 @@ package org.glidepath.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,10 +24,12 @@ import org.glidepath.rulebook.RuleBooks;
 import org.glidepath.rulebook.mutation.Mutants;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code glidepath replay}. */
 @Command(
@@ -52,6 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
+      converter = AnInstant.class,
       description = "The evaluation time of recorded requests and bundles (default: now).")
   @Nullable Instant at;
 
@@ -103,13 +108,18 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant now = Clock.systemUTC().instant();
+    Optional<String> refusal = refusal();
+    if (refusal.isPresent()) {
+      spec.commandLine().getErr().println("glidepath: " + refusal.get());
+      return Main.CANNOT_RUN;
+    }
     try (Archives archives = Archives.in(choice.where())) {
       RuleBook book = RuleFolder.load(choice.rules());
       Instant time = Optional.ofNullable(at).orElse(now);
       Replay replay = new Replay(book, time);
       List<Path> found = choice.found(archives);
       if (found.isEmpty()) {
-        spec.commandLine().getErr().println("glidepath: nothing to replay in " + choice.where());
+        spec.commandLine().getErr().println("glidepath: " + choice.nothingFound());
         return Main.CANNOT_RUN;
       }
       List<Path> chosen = choice.affected(found, book, replay, archives, told());
@@ -123,6 +133,25 @@ final class ReplayCommand implements Callable<Integer> {
       e.problems().forEach(spec.commandLine().getErr()::println);
       return Main.CANNOT_RUN;
     }
+  }
+
+  /** What of the options does not go together, or makes no sense. */
+  private Optional<String> refusal() {
+    if (jobs < 1) {
+      return Optional.of("--jobs is a whole number of at least 1");
+    }
+    if (mutate && coverage) {
+      return Optional.of("--mutate and --coverage are two questions: ask one at a time");
+    }
+    if (rule != null && !mutate && !coverage) {
+      return Optional.of("--rule goes with --mutate or --coverage; --only chooses cases");
+    }
+    if (accept && (mutate || against != null)) {
+      return Optional.of("--accept stands alone: neither --against nor --mutate changes a case");
+    }
+    return Files.isDirectory(choice.folder())
+        ? Optional.empty()
+        : Optional.of("there is no folder " + choice.folder());
   }
 
   private int replay(
@@ -196,6 +225,19 @@ final class ReplayCommand implements Callable<Integer> {
             entries,
             jobs,
             time);
+  }
+
+  /** An instant as people are told to write it. */
+  static final class AnInstant implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return Instant.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(
+            "\"%s\" is no instant; write 2026-03-01T10:00:00Z".formatted(value));
+      }
+    }
   }
 
   private PrintWriter out() {

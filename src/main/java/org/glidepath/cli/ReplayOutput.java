@@ -20,6 +20,7 @@ final class ReplayOutput {
   private final long start = System.nanoTime();
   private int replayed;
   private int failed;
+  private boolean baselines;
 
   ReplayOutput(CommandLine command, boolean json, int total) {
     this.out = command.getOut();
@@ -35,6 +36,7 @@ final class ReplayOutput {
   void print(Result result) {
     replayed++;
     failed += result.passed() ? 0 : 1;
+    baselines |= result.differences().stream().anyMatch(ReplayOutput::ofBaseline);
     if (json) {
       out.println(json(result));
     } else if (!result.passed()) {
@@ -49,6 +51,11 @@ final class ReplayOutput {
   /** The last line; beside JSON it goes to the error output. */
   void sum(String ruleBook) {
     progress.clear();
+    if (baselines && !json) {
+      out.println(
+          "new and gone compare with baseline.txt. Where what came is right, --accept keeps it; the"
+              + " baseline of a copied case is removed first");
+    }
     (json ? err : out)
         .printf(
             Locale.ROOT,
@@ -59,6 +66,10 @@ final class ReplayOutput {
             (System.nanoTime() - start) / 1e9,
             ruleBook);
     out.flush();
+  }
+
+  private static boolean ofBaseline(String difference) {
+    return difference.startsWith("new: ") || difference.startsWith("gone: ");
   }
 
   private static String sentence(Shortfall shortfall) {

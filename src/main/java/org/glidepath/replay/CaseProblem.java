@@ -1,16 +1,23 @@
 package org.glidepath.replay;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glidepath.rulebook.Problem;
 import org.glidepath.rulebook.source.Hints;
+import org.glidepath.rulebook.source.TreeError;
+import org.jspecify.annotations.Nullable;
 
 /** Something wrong in a file of a test case, with its place. */
 final class CaseProblem {
@@ -25,7 +32,10 @@ final class CaseProblem {
   /**
    * A problem with the first place where a word stands, or with the file where it stands nowhere.
    */
-  static ReplayException at(Path file, String word, String message) {
+  static ReplayException at(Path file, @Nullable String word, String message) {
+    if (word == null) {
+      return in(file, message);
+    }
     String text = text(file);
     Matcher found =
         Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])").matcher(text);
@@ -47,7 +57,19 @@ final class CaseProblem {
           unknown.getPropertyName(),
           unknown("there is no key \"%s\" here", unknown.getPropertyName(), "Keys", known));
     }
-    return new ReplayException(Problem.in(file.toString(), failure).toString());
+    if (failure instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+      String name =
+          mismatch.getPath().stream()
+              .map(JsonMappingException.Reference::getFieldName)
+              .filter(Objects::nonNull)
+              .collect(joining(" "));
+      return at(
+          file,
+          mismatch.getPath().get(0).getFieldName(),
+          "\"%s\" has another form; test-cases/README.md shows it".formatted(name));
+    }
+    TreeError error = TreeError.of(failure, text(file));
+    return at(file, error.line(), error.column(), error.message());
   }
 
   /** A message about a word that is not among the known ones. */
@@ -58,7 +80,7 @@ final class CaseProblem {
         + " "
         + what
         + ": "
-        + String.join(", ", known);
+        + Hints.list(known);
   }
 
   private static ReplayException at(Path file, int line, int column, String message) {

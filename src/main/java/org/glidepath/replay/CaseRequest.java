@@ -115,12 +115,25 @@ final class CaseRequest {
         .anyMatch(resource -> resource.path("resourceType").asText().equals(type));
   }
 
+  private String types() {
+    List<String> types =
+        record.stream()
+            .map(resource -> resource.path("resourceType").asText())
+            .distinct()
+            .sorted()
+            .toList();
+    return types.isEmpty() ? "nothing" : String.join(", ", types);
+  }
+
   private String id(String type) {
     return record.stream()
         .filter(resource -> resource.path("resourceType").asText().equals(type))
         .map(resource -> resource.path("id").asText())
         .findFirst()
         .orElseThrow(
-            () -> new ReplayException(testCase.name() + "/bundle.json:1:1: error: no " + type));
+            () ->
+                new ReplayException(
+                    "%s/bundle.json:1:1: error: the bundle holds no %s, but %s"
+                        .formatted(testCase.name(), type, types())));
   }
 }

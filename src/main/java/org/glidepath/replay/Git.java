@@ -32,9 +32,16 @@ final class Git {
   static Git at(Path folder, String revision) {
     Path absolute = real(folder);
     String top = line(absolute, "rev-parse", "--show-toplevel");
-    String commit =
-        line(absolute, "rev-parse", "--verify", "--end-of-options", revision + "^{commit}");
-    return new Git(absolute, Path.of(top), commit);
+    return new Git(absolute, Path.of(top), commit(absolute, revision));
+  }
+
+  private static String commit(Path folder, String revision) {
+    try {
+      return line(folder, "rev-parse", "--verify", "--end-of-options", revision + "^{commit}");
+    } catch (ReplayException e) {
+      throw new ReplayException(
+          "git: there is no revision \"%s\", and no folder of that name".formatted(revision));
+    }
   }
 
   /** Files below these folders that differ from the revision, or are new. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glidepath.cdshooks.Answer;
@@ -106,7 +107,7 @@ public final class Replay {
    * @throws ReplayException where a path does not exist
    */
   public static List<Path> find(List<Path> paths, Optional<String> only) {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + only.orElse("*"));
+    PathMatcher matcher = matcher(only.orElse("*"));
     Set<Path> found = new LinkedHashSet<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
@@ -121,9 +122,24 @@ public final class Replay {
     return found.stream().filter(entry -> matches(matcher, entry)).toList();
   }
 
+  private static PathMatcher matcher(String only) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + only);
+    } catch (PatternSyntaxException e) {
+      throw new ReplayException("--only %s is no pattern; write fl-* or *-65".formatted(only));
+    }
+  }
+
   private static boolean matches(PathMatcher matcher, Path entry) {
     Path name = entry.getFileName();
     return matcher.matches(entry) || (name != null && matcher.matches(name));
+  }
+
+  /** Whether a folder was meant to be a case, and its case.yaml is missing or misnamed. */
+  private static boolean lacksCase(Path folder) {
+    return !Files.exists(folder.resolve(TestCaseReader.CASE_FILE))
+        && Stream.of(Baseline.FILE, "case.yml", "case.yaml.txt", "Case.yaml")
+            .anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   /** The case or request that a file stands for. */
@@ -131,6 +147,10 @@ public final class Replay {
     String name = String.valueOf(file.getFileName());
     Path folder = file.toAbsolutePath().getParent();
     if (name.equals(TestCaseReader.CASE_FILE)) {
+      return Optional.ofNullable(file.getParent());
+    }
+    boolean part = name.equals(TestCaseReader.BUNDLE_FILE) || name.equals(Baseline.FILE);
+    if (part && folder != null && lacksCase(folder)) {
       return Optional.ofNullable(file.getParent());
     }
     boolean ofCase = folder != null && Files.exists(folder.resolve(TestCaseReader.CASE_FILE));

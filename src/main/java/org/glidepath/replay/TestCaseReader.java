@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -31,6 +32,8 @@ final class TestCaseReader {
 
   static final String CASE_FILE = "case.yaml";
   static final String BUNDLE_FILE = "bundle.json";
+
+  private static final List<String> INDICATORS = List.of("info", "warning", "critical");
 
   private static final ObjectReader YAML =
       YAMLMapper.builder()
@@ -122,6 +125,9 @@ final class TestCaseReader {
       return value;
     } catch (JsonProcessingException e) {
       throw CaseProblem.of(file, e);
+    } catch (NoSuchFileException e) {
+      throw CaseProblem.in(
+          file, "this file is missing; a test case is a folder with case.yaml and bundle.json");
     } catch (IOException e) {
       throw CaseProblem.in(file, "the file cannot be read");
     }
@@ -179,12 +185,24 @@ final class TestCaseReader {
           name,
           CaseProblem.unknown("inferred names %s, which is no fact", name, "Facts", known));
     }
+    if (Vocabulary.named(name).filter(Vocabulary::concluded).isEmpty()) {
+      throw CaseProblem.at(
+          file,
+          name,
+          "inferred names %s, which is read and not concluded by a rule".formatted(name));
+    }
     return name;
   }
 
   private ExpectedCard card(Path file, CardFile card) {
     String rule = required(file, "cards[].rule", card.rule);
     requireRule(file, "cards", rule);
+    if (card.indicator != null && !INDICATORS.contains(card.indicator)) {
+      throw CaseProblem.at(
+          file,
+          card.indicator,
+          CaseProblem.unknown("a card is never \"%s\"", card.indicator, "Indicators", INDICATORS));
+    }
     return new ExpectedCard(rule, Optional.ofNullable(card.indicator), orEmpty(card.contains));
   }
 

@@ -124,4 +124,28 @@ class ReplayCommandTest {
     assertThat(typed.status()).isEqualTo(2);
     assertThat(typed.err()).contains("glidepath: git: ");
   }
+
+  @Test
+  void options_that_make_no_sense_are_refused_in_words() {
+    assertThat(replay("--jobs", "0").err())
+        .isEqualTo("glidepath: --jobs is a whole number of at least 1\n");
+    assertThat(replay("--mutate", "--coverage").err())
+        .isEqualTo("glidepath: --mutate and --coverage are two questions: ask one at a time\n");
+    assertThat(replay("--rule", "TP-*").err())
+        .isEqualTo("glidepath: --rule goes with --mutate or --coverage; --only chooses cases\n");
+    assertThat(replay("--accept", "--against", "HEAD").err())
+        .isEqualTo(
+            "glidepath: --accept stands alone: neither --against nor --mutate changes a case\n");
+    assertThat(replay("--only", "[").err())
+        .isEqualTo("glidepath: --only [ is no pattern; write fl-* or *-65\n");
+    assertThat(replay("--only", "nothing-*").err())
+        .isEqualTo(
+            "glidepath: nothing to replay in %s that is called nothing-*; a test case is a folder with case.yaml, a request or a bundle is a .json file\n"
+                .formatted(record));
+    assertThat(Typed.glidepath("replay", "--at", "yesterday").err())
+        .startsWith(
+            "Invalid value for option '--at': \"yesterday\" is no instant; write 2026-03-01T10:00:00Z\n");
+    assertThat(Typed.glidepath("replay", "--rules", "nowhere").err())
+        .isEqualTo("glidepath: there is no folder nowhere\n");
+  }
 }

@@ -154,7 +154,8 @@ class ReplayTest {
     assertThat(replay(expecting("fires: [WR-008")).differences())
         .singleElement()
         .asString()
-        .matches("(?s).*/case\\.yaml:[67]:\\d+: error: .*");
+        .isEqualTo(
+            folder + "/case.yaml:6:10: error: what opens here is not closed, or lacks a comma");
   }
 
   @Test
@@ -163,7 +164,59 @@ class ReplayTest {
     Result result = run();
     assertThat(result.title()).isEqualTo("cannot be run");
     assertThat(result.differences())
-        .containsExactly(folder + "/bundle.json:1:1: error: the file cannot be read");
+        .containsExactly(
+            folder
+                + "/bundle.json:1:1: error: this file is missing; a test case is a folder with case.yaml and bundle.json");
+  }
+
+  @Test
+  void a_case_whose_case_file_is_misnamed_is_no_record_of_a_patient() throws IOException {
+    Files.writeString(folder.resolve("case.yml"), expecting("fires: [WR-008]"));
+    Files.copy(ORIGINAL.resolve("bundle.json"), folder.resolve("bundle.json"));
+
+    assertThat(Replay.find(List.of(folder), Optional.empty())).containsExactly(folder);
+    assertThat(run().differences())
+        .containsExactly(
+            folder
+                + "/case.yaml:1:1: error: this file is missing; a test case is a folder with"
+                + " case.yaml and bundle.json");
+  }
+
+  @Test
+  void an_expectation_that_could_never_hold_or_never_fail_is_refused() throws IOException {
+    assertThat(replay(expecting("cards: [{rule: WR-008, indicator: high}]")).differences())
+        .containsExactly(
+            folder
+                + "/case.yaml:6:37: error: a card is never \"high\". Indicators: info, warning,"
+                + " critical");
+    assertThat(replay(expecting("inferred: {DailyDose: []}")).differences())
+        .containsExactly(
+            folder
+                + "/case.yaml:6:14: error: inferred names DailyDose, which is read and not concluded"
+                + " by a rule");
+    assertThat(replay(expecting("fires: {WR-008: 1}")).differences())
+        .containsExactly(
+            folder
+                + "/case.yaml:5:1: error: \"expect fires\" has another form; test-cases/README.md"
+                + " shows it");
+  }
+
+  @Test
+  void a_bundle_that_is_no_json_or_without_a_patient_is_told_in_words() throws IOException {
+    String bundle = Files.readString(ORIGINAL.resolve("bundle.json"));
+    Files.writeString(folder.resolve("bundle.json"), bundle.replaceFirst(",", ""));
+    assertThat(replay(expecting("fires: [WR-008]")).differences())
+        .containsExactly(
+            folder
+                + "/bundle.json:3:3: error: a quote is not expected here: a comma, or a quote, is"
+                + " missing before it");
+
+    Files.writeString(folder.resolve("bundle.json"), bundle.replace("\"Patient\"", "\"Pateint\""));
+    assertThat(replay(expecting("fires: [WR-008]")).differences())
+        .singleElement()
+        .asString()
+        .startsWith(folder + "/bundle.json:1:1: error: the bundle holds no Patient, but ")
+        .contains("Pateint");
   }
 
   @Test

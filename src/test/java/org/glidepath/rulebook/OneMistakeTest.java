@@ -36,7 +36,7 @@ class OneMistakeTest {
         "rules/flumazenil/flumazenil.drl | package rules.flumazenil; | package rules-flumazenil; | :1:1: error: the package is \"rules-flumazenil\", expected \"rules.flumazenil\": a hyphen of the folder is written _",
         "rules/taper/taper.drl | advise.info( $use ) | advise.info() | :14:17: error: name the facts that the advice rests on: advise.info( $fact );",
         "rules/taper/taper.drl | A taper above the low tier | A taper of one drug | :17:1: error: rule \"TP-001 A taper of one drug\" exists already at rules/taper/taper.drl:8; give it another title",
-        "fhir-profiles/valuesets/flumazenil.json | \"resourceType\": \"ValueSet\", | \"resourceType\": \"ValueSet\" | :3:3: error: this is not JSON: \"\"\" is not expected here: a comma, or a quote, is missing before it",
+        "fhir-profiles/valuesets/flumazenil.json | \"resourceType\": \"ValueSet\", | \"resourceType\": \"ValueSet\" | :3:3: error: this is not JSON: a quote is not expected here: a comma, or a quote, is missing before it",
         "rules/drugs/benzodiazepines.csv | alprazolam,benzodiazepine | alprazolam,,benzodiazepine | :2:1: error: 16 cells, but the header has 15 columns; quote a cell that holds a comma, and write a decimal with a point",
         "rules/taper/TP-001.en.yaml | {{exposure.drug}} | {exposure.drug} | :2:11: error: a single { or } stands in this text; a tag is written {{name}}",
         "rules/taper/TP-001.en.yaml | {{> use}} | {{use}} | :4:19: error: \"use\" is a phrase: write {{> use}}",

@@ -234,7 +234,7 @@ class TableProblemsTest {
             VALUE_SET,
             "\"title\": \"Flumazenil\",",
             "\"title\": \"Flumazenil\"",
-            "5:3: this is not JSON: \"\"\" is not expected here: a comma, or a quote, is missing before it"));
+            "5:3: this is not JSON: a quote is not expected here: a comma, or a quote, is missing before it"));
   }
 
   @ParameterizedTest(name = "[{index}] {2}")

@@ -22,8 +22,10 @@ public record TreeError(int line, int column, String message) {
 
   /** What is wrong with this text. */
   public static TreeError of(JsonProcessingException e, String text) {
-    if (e.getCause() instanceof MarkedYAMLException yaml) {
-      return new YamlErrors(text).of(yaml);
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MarkedYAMLException yaml) {
+        return new YamlErrors(text).of(yaml);
+      }
     }
     JsonLocation location = e.getLocation();
     int line = location == null ? 1 : Math.max(1, location.getLineNr());
@@ -48,8 +50,8 @@ public record TreeError(int line, int column, String message) {
       String sign = unexpected.group(1);
       String expected = unexpected.group(2);
       if (expected.contains("comma to separate")) {
-        return "\"%s\" is not expected here: a comma, or a quote, is missing before it"
-            .formatted(sign);
+        return "%s is not expected here: a comma, or a quote, is missing before it"
+            .formatted(sign.equals("\"") ? "a quote" : "\"" + sign + "\"");
       }
       if (expected.contains("colon to separate")) {
         return "\"%s\" is not expected here: \":\" is missing before it".formatted(sign);
