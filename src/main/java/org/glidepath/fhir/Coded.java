@@ -21,7 +21,7 @@ record Coded(List<Code> codes, List<String> texts) {
   private static final Pattern SEMANTIC_TAG =
       Pattern.compile(
           " \\((?:disorder|finding|situation|event|procedure|regime/therapy|observable entity"
-              + "|morphologic abnormality|qualifier value|substance|product)\\)$");
+              + "|morphologic abnormality|qualifier value)\\)$");
 
   static final Coded NOTHING = new Coded(List.of(), List.of());
 
