@@ -184,6 +184,9 @@ public final class Words {
   /** The kind of a fact with its article: "an exposure". */
   static String article(Class<?> type) {
     String words = of(type);
+    if (words.startsWith("other ")) {
+      return "an" + words;
+    }
     boolean vowel = "aeiou".indexOf(words.charAt(0)) >= 0 && !words.startsWith("use");
     return (vowel ? "an " : "a ") + words;
   }

@@ -41,7 +41,8 @@ public final class Hints {
       return Optional.empty();
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, word.length() / 3);
+    boolean id = word.chars().anyMatch(Character::isDigit);
+    int limit = id ? 1 : Math.max(1, word.length() / 3);
     return known.stream()
         .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)) <= limit)
         .min(

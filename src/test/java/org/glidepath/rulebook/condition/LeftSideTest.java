@@ -89,6 +89,13 @@ class LeftSideTest {
   }
 
   @Test
+  void a_drug_of_another_kind_is_another_drug_in_words() {
+    assertThat(
+            rule("OtherDrug( current )").firstFailed(known(OLD)).orElseThrow().condition().words())
+        .isEqualTo("there is another drug");
+  }
+
+  @Test
   void a_value_that_has_to_be_there_is_known_in_words() {
     assertThat(
             rule("Measurement( value != null )")

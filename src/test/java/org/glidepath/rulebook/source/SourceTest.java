@@ -31,6 +31,19 @@ class SourceTest {
         .isEqualTo(guess == null ? "" : " Maybe \"" + guess + "\"?");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ZZ-001, ",
+    "TP-0001, TP-001",
+    "TP-002, TP-001",
+    "unit, unitCode",
+    "withinDays, within"
+  })
+  void an_id_is_guessed_within_its_group_and_a_word_by_its_beginning(String word, String guess) {
+    assertThat(Hints.maybe(word, List.of("TP-001", "unitCode", "within", "withinMinutes")))
+        .isEqualTo(guess == null ? "" : " Maybe \"" + guess + "\"?");
+  }
+
   @Test
   void no_number_of_warnings_keeps_an_error_out() {
     Place place = file("").start();
