@@ -22,6 +22,17 @@ record Amount(Range value, Unit unit) {
     return new Amount(value.times(count), unit);
   }
 
+  /** One of so many equal parts; empty where it does not come to a number with an end. */
+  Optional<Amount> dividedBy(int parts) {
+    BigDecimal by = BigDecimal.valueOf(parts);
+    try {
+      return Optional.of(
+          new Amount(new Range(value.low().divide(by), value.high().divide(by)), unit));
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Both together; of the same unit. */
   Amount plus(Amount other) {
     return new Amount(value.plus(other.value), unit);

@@ -57,6 +57,9 @@ record Dosages<T extends Resource>(T resource, boolean readable, Source source) 
     if (json.oldDose()) {
       note.accept("has its dose outside of doseAndRate, as before FHIR R4; it was read as one");
     }
+    if (json.spelledOut()) {
+      note.accept("has a unit of time in words where FHIR has a code; it was read as that code");
+    }
     try {
       Parsed<T> parsed = FhirJson.parse(json.tree(), type);
       Set<String> lost = parsed.lost();

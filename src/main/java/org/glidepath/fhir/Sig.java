@@ -41,14 +41,25 @@ record Sig(
   private static Optional<Sig> of(List<SigToken> tokens) {
     boolean asNeeded = tokens.stream().anyMatch(SigToken.AsNeeded.class::isInstance);
     List<SigToken.Most> limits = all(tokens, SigToken.Most.class);
+    List<SigToken.MostCounted> counts = all(tokens, SigToken.MostCounted.class);
     List<SigToken.ForDays> ends = all(tokens, SigToken.ForDays.class);
     List<Part> parts = parts(tokens);
     boolean unclear =
-        limits.size() > 1 || ends.size() > 1 || (asNeeded && parts.size() > 1) || parts.isEmpty();
+        limits.size() + counts.size() > 1
+            || ends.size() > 1
+            || (asNeeded && parts.size() > 1)
+            || parts.isEmpty()
+            // "2 tablets, max 4 per day": 4 tablets or 4 doses? One tablet is one dose.
+            || (!counts.isEmpty() && !(parts.size() == 1 && parts.get(0).onePiece));
+    parts.forEach(Part::divide);
     if (unclear || parts.stream().anyMatch(part -> part.contradiction)) {
       return Optional.empty();
     }
-    Optional<Amount> most = limits.stream().findFirst().map(SigToken.Most::amount);
+    Optional<Amount> most =
+        limits.stream()
+            .findFirst()
+            .map(SigToken.Most::amount)
+            .or(() -> counts.stream().findFirst().flatMap(parts.get(0)::times));
     Optional<Integer> days = ends.stream().findFirst().map(SigToken.ForDays::days);
     if (parts.size() == 1) {
       Part only = parts.get(0);
@@ -109,6 +120,8 @@ record Sig(
     private Optional<Amount> dose = Optional.empty();
     private final Set<Rate> rates = new LinkedHashSet<>();
     private final Set<String> dayParts = new LinkedHashSet<>();
+    private Optional<Integer> divided = Optional.empty();
+    private boolean onePiece;
     private boolean contradiction;
 
     private void add(SigToken token, SigToken before) {
@@ -117,14 +130,36 @@ record Sig(
             dose.isEmpty() ? Optional.of(next.amount()) : same(dose.get(), next);
         contradiction |= both.isEmpty();
         dose = both;
+        boolean piece = next.amount().unit().kind() == Kind.PIECE;
+        onePiece |= piece && next.amount().value().equals(Range.of(BigDecimal.ONE));
       } else if (token instanceof SigToken.Often often) {
         rates.add(often.rate());
         contradiction |= rates.size() > 1;
+      } else if (token instanceof SigToken.Divided next) {
+        contradiction |= divided.isPresent();
+        divided = Optional.of(next.doses());
       } else if (token instanceof SigToken.DayPart next) {
         // "in the evening at bedtime" may be one time or two; "in the morning and at bedtime" is
         // two
         contradiction |= dayParts.add(next.name()) && before instanceof SigToken.DayPart;
       }
+    }
+
+    private Optional<Amount> times(SigToken.MostCounted most) {
+      return dose.map(one -> one.times(Range.of(most.count())));
+    }
+
+    /** Makes the amount of a day so many doses. */
+    private void divide() {
+      if (divided.isEmpty()) {
+        return;
+      }
+      boolean ofDay = rates.equals(Set.of(Rate.daily(1))) && dayParts.isEmpty();
+      dose = dose.flatMap(day -> day.dividedBy(divided.get()));
+      contradiction |= !ofDay || dose.isEmpty();
+      onePiece = false;
+      rates.clear();
+      rates.add(Rate.daily(divided.get()));
     }
 
     private boolean saysWhen() {

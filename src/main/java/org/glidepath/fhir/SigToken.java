@@ -1,5 +1,7 @@
 package org.glidepath.fhir;
 
+import java.math.BigDecimal;
+
 /** What a phrase of a dosage text says. */
 sealed interface SigToken {
   /** An amount to take; {@code total} where the text calls it the total of a dose. */
@@ -16,6 +18,12 @@ sealed interface SigToken {
 
   /** No more than this in a day. */
   record Most(Amount amount) implements SigToken {}
+
+  /** No more than so many in a day, of what it does not say. */
+  record MostCounted(BigDecimal count) implements SigToken {}
+
+  /** What was named before is the amount of a day, in so many doses. */
+  record Divided(int doses) implements SigToken {}
 
   /** So many days long. */
   record ForDays(int days) implements SigToken {}

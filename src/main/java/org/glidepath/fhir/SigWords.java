@@ -39,6 +39,11 @@ final class SigWords {
                   + "\\s*(?:/|in|per|a|each)?\\s*(?:24 ?(?:h|hrs?|hours)|day|daily)",
               m -> amount(m).map(SigToken.Most::new)),
           phrase(
+              "(?:max(?:imum)?(?: of)?:?|(?:do )?not (?:to )?exceed|do not take more than|no more than)\\s*"
+                  + N
+                  + "\\s*(?:/|in|per|a|each)?\\s*(?:24 ?(?:h|hrs?|hours)|day|daily)",
+              m -> Optional.of(new SigToken.MostCounted(new BigDecimal(m.group(1))))),
+          phrase(
               "max(?:imum)? daily (?:amount|dose):?\\s*" + N + "()" + UNIT,
               m -> amount(m).map(SigToken.Most::new)),
           // "5 mg = 1 tab(s)", "5 mg to 10 mg"
@@ -64,7 +69,11 @@ final class SigWords {
           dayPart(
               "HS", "(?:at |every |each |before )?(?:bedtime|bed|night)|nightly|q?\\.?hs|nocte"),
           phrase(
-              "daily|every day|each day|a day|per day",
+              "(?:divided )?(?:in|into) (\\d{1,2}) (?:equal(?:ly)? )?divided doses"
+                  + "|divided (?:in|into) (\\d{1,2}) (?:equal )?doses",
+              SigWords::divided),
+          phrase(
+              "daily|every day|each day|a day|per day|/ ?(?:d|day|24 ?(?:h|hrs?|hours))",
               m -> Optional.of(new SigToken.Often(Rate.daily(1)))),
           phrase(
               "weekly|every week|each week|a week|per week",
@@ -178,6 +187,11 @@ final class SigWords {
       case 'w' -> Rate.Unit.WEEK;
       default -> Rate.Unit.MONTH;
     };
+  }
+
+  private static Optional<SigToken> divided(Matcher match) {
+    int doses = Integer.parseInt(match.group(1) == null ? match.group(2) : match.group(1));
+    return doses > 1 ? Optional.of(new SigToken.Divided(doses)) : Optional.empty();
   }
 
   private static Optional<SigToken> forDays(Matcher match) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.glidepath.facts.Source;
 
@@ -36,10 +37,16 @@ final class UseJson {
           "start",
           "end");
 
+  private static final String PERIOD_UNIT = "/timing/repeat/periodUnit";
+
+  /** FHIR's codes for units of time. */
+  private static final Set<String> CODES = Set.of("s", "min", "h", "d", "wk", "mo", "a");
+
   private final ObjectNode slim = JsonNodeFactory.instance.objectNode();
   private final String reference;
   private String at;
   private boolean oldDose;
+  private boolean spelledOut;
   private boolean damaged;
 
   /**
@@ -88,6 +95,11 @@ final class UseJson {
     return oldDose;
   }
 
+  /** Whether a unit of a timing was a word ("days") where FHIR has a code ("d"). */
+  boolean spelledOut() {
+    return spelledOut;
+  }
+
   /** Whether a dosage holds something that is no dosage: none of its figures can be trusted. */
   boolean damaged() {
     return damaged;
@@ -107,6 +119,14 @@ final class UseJson {
       add(object.deepCopy().without(List.of("asNeededBoolean")), normal);
       return;
     }
+    Optional<String> unit = codeOfWord(object.at(PERIOD_UNIT).asText());
+    if (unit.isPresent()) {
+      spelledOut = true;
+      ObjectNode copy = object.deepCopy();
+      ((ObjectNode) copy.at("/timing/repeat")).put("periodUnit", unit.get());
+      add(copy, normal);
+      return;
+    }
     if (object.has("doseAndRate") || !(object.has("doseQuantity") || object.has("doseRange"))) {
       normal.add(object);
       return;
@@ -122,6 +142,16 @@ final class UseJson {
     }
     copy.set("doseAndRate", JsonNodeFactory.instance.arrayNode().add(dose));
     normal.add(copy);
+  }
+
+  /** The code of a unit of time that is spelled out; empty for a code and for any other word. */
+  private static Optional<String> codeOfWord(String unit) {
+    return CODES.contains(unit)
+        ? Optional.empty()
+        : Units.of(unit)
+            .filter(time -> time.kind() == Units.Kind.TIME)
+            .map(Units.Unit::name)
+            .filter(CODES::contains);
   }
 
   private static boolean plain(JsonNode node) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.glidepath.pharmacology.Estimate;
 import org.glidepath.pharmacology.Instruction;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -38,7 +39,30 @@ class DosageTest {
         .isEqualTo(days.strip());
   }
 
+  @Test
+  void a_unit_of_time_in_words_is_noted() {
+    assertThat(read("197591", timing("days")).notes())
+        .containsExactly(
+            "MedicationRequest/1 has a unit of time in words where FHIR has a code; it was read as"
+                + " that code");
+    assertThat(read("197591", timing("d")).notes()).isEmpty();
+  }
+
+  private static String timing(String unit) {
+    return ("{'timing':{'repeat':{'frequency':1,'period':1,'periodUnit':'%s'}},"
+            + "'doseAndRate':[{'doseQuantity':{'value':5,'unit':'mg'}}]}")
+        .formatted(unit);
+  }
+
   private static Instruction only(String product, String dosage) {
+    Chart chart = read(product, dosage);
+    assertThat(chart.recorded()).as("notes: " + chart.notes()).hasSize(1);
+    List<Instruction> instructions = chart.recorded().get(0).instructions();
+    assertThat(instructions).hasSize(1);
+    return instructions.get(0);
+  }
+
+  private static Chart read(String product, String dosage) {
     JsonNode order =
         Knowledge.json(
             "{'resourceType':'MedicationRequest','id':'1','status':'active','intent':'order',"
@@ -47,13 +71,8 @@ class DosageTest {
                 + ",'authoredOn':'2026-01-01','dosageInstruction':["
                 + dosage.strip()
                 + "]}");
-    Chart chart =
-        Knowledge.reader()
-            .read(new ChartInput("p", List.of(order), List.of(), Set.of(), false), AT);
-    assertThat(chart.recorded()).as("notes: " + chart.notes()).hasSize(1);
-    List<Instruction> instructions = chart.recorded().get(0).instructions();
-    assertThat(instructions).hasSize(1);
-    return instructions.get(0);
+    return Knowledge.reader()
+        .read(new ChartInput("p", List.of(order), List.of(), Set.of(), false), AT);
   }
 
   private static String medication(String product) {
