@@ -3,7 +3,6 @@ package org.glidepath.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +18,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.glidepath.facts.DailyDose;
 import org.glidepath.facts.Fact;
-import org.glidepath.facts.Range;
 import org.glidepath.pharmacology.BenzodiazepineUse;
 import org.glidepath.pharmacology.Figures;
 
@@ -63,62 +60,6 @@ class ReadingPropertiesTest {
     facts(shifted, days).forEach(fact -> back.add(shifted(fact, -days)));
     // An age is counted in calendar years, and a shift by days moves the birthday among them.
     assertThat(withoutAge(back)).isEqualTo(withoutAge(facts(CHART, 0)));
-  }
-
-  @Property(tries = 200)
-  void the_unit_of_a_dose(@ForAll @IntRange(min = 1, max = 4000) int hundredths) {
-    BigDecimal mg = BigDecimal.valueOf(hundredths, 2);
-    BigDecimal ug = mg.movePointRight(3);
-    BigDecimal g = mg.movePointLeft(3);
-    for (String dose :
-        List.of(
-            quantity(mg, "'code':'mg','system':'http://unitsofmeasure.org'"),
-            quantity(ug, "'code':'ug','system':'http://unitsofmeasure.org'"),
-            quantity(g, "'code':'g','system':'http://unitsofmeasure.org'"),
-            quantity(mg, "'unit':'mg'"),
-            quantity(ug, "'unit':'mcg'"),
-            quantity(mg, "'unit':'mL'"))) {
-      assertThat(dailyMg(once(dose))).as(dose).isEqualByComparingTo(mg);
-    }
-  }
-
-  @Property(tries = 200)
-  void the_number_of_instructions_that_a_dose_is_split_into(
-      @ForAll @IntRange(min = 1, max = 40) int first,
-      @ForAll @IntRange(min = 1, max = 40) int second) {
-    BigDecimal sum = BigDecimal.valueOf(first + second);
-    String unit = "'code':'mg','system':'http://unitsofmeasure.org'";
-    String split =
-        once(quantity(BigDecimal.valueOf(first), unit))
-            + ","
-            + once(quantity(BigDecimal.valueOf(second), unit));
-    assertThat(dailyMg(split)).isEqualByComparingTo(sum);
-    assertThat(dailyMg(once(quantity(sum, unit)))).isEqualByComparingTo(sum);
-  }
-
-  private static String once(String dose) {
-    return "{'timing':{'repeat':{'frequency':1,'period':1,'periodUnit':'d'}},'doseAndRate':[{'doseQuantity':%s}]}"
-        .formatted(dose);
-  }
-
-  private static String quantity(BigDecimal value, String unit) {
-    return "{'value':%s,%s}".formatted(value.toPlainString(), unit);
-  }
-
-  /** The daily dose by an order for diazepam 1 mg/mL. */
-  private static BigDecimal dailyMg(String dosages) {
-    String order =
-        "{'resourceType':'MedicationRequest','id':'1','status':'active','intent':'order','authoredOn':'2026-01-01','medicationCodeableConcept':{'coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'801957'}]},'dosageInstruction':[%s]}"
-            .formatted(dosages);
-    List<Fact> facts = use(Charts.chart(order), LocalDate.parse("2026-03-01"));
-    Range mg =
-        facts.stream()
-            .filter(DailyDose.class::isInstance)
-            .map(fact -> ((DailyDose) fact).mg())
-            .findFirst()
-            .orElseThrow();
-    assertThat(mg.certain()).isTrue();
-    return mg.high();
   }
 
   /** Every fact as text, in the order of the alphabet. */
