@@ -104,6 +104,9 @@ final class Loading {
     if (!checked.isEmpty()) {
       NeededPrefetch.check(services.prefetch(), checked, problems);
     }
+    if (!problems.any()) {
+      HiddenAdvice.check(services.services(), checked, problems);
+    }
     Optional<Conventions> conventions = tables.conventions().conventions();
     if (problems.any() || compiled.isEmpty() || conventions.isEmpty()) {
       throw new RuleBookException(problems.sorted());
